@@ -1,9 +1,9 @@
 //! Reads, checks, reviews and explains the real form, side by side in one run.
 //!
 //! The yardsticks are `serde_json` into a `Value` and into the plain wire structs: `check` and
-//! `review` are what this crate adds to them. Compare the rows of one run, never two runs.
+//! `review` are what this crate adds to them. Only compare rows of the same run.
 
-#![allow(missing_docs, reason = "the harness makes an undocumented function")]
+#![allow(missing_docs, reason = "the harness generates an undocumented function")]
 
 use std::hint::black_box;
 

@@ -1,9 +1,9 @@
-//! Lays wards side by side, counts their marks, and follows wards through years, beside what
-//! reviewing the same sheets takes. Compare the rows of one run, never two runs.
+//! Compares wards, counts their marks, and follows wards through the years, beside the cost of
+//! reviewing the same sheets. Only compare rows of the same run.
 //!
-//! The sheets are the real form's with readings made by a fixed sequence.
+//! The sheets are the real form's with readings from a fixed sequence.
 
-#![allow(missing_docs, reason = "the harness makes an undocumented function")]
+#![allow(missing_docs, reason = "the harness generates an undocumented function")]
 
 use std::hint::black_box;
 
@@ -13,11 +13,11 @@ use kusei::{Comparison, RawSheet, Review, Series, Sheet, review};
 
 const FORM: &str = include_str!("../tests/data/fukushima-h28.json");
 
-/// The municipalities of Japan, wards of 東京 included.
+/// The municipalities of Japan, including the wards of 東京.
 const MUNICIPALITIES: usize = 1_741;
 const YEARS: usize = 10;
 
-/// The form of a ward in a year, with readings of its own.
+/// Returns the form of a ward in a year, with readings of its own.
 fn sheet(form: &RawSheet, ward: usize, year: usize) -> Sheet {
     let mut sheet = form.clone();
     sheet.ward = format!("第{ward}区");

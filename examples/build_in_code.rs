@@ -1,4 +1,4 @@
-//! Builds a small plan in code, without JSON, and asks what the rules say of it.
+//! Builds a small plan in code, without JSON, and prints what the rules derive for it.
 //!
 //! `cargo run --example build_in_code` prints Japanese, `cargo run --example build_in_code en`
 //! English.
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let year: FiscalYear = "平成28年度".parse()?;
     let half = Criterion::new("50%".parse()?, Comparator::AtLeast);
 
-    // A cell is the text an officer would write; typed values print themselves as such.
+    // A cell is text as an officer would write it; typed values print that text.
     let indicator = RawIndicator {
         name: "地域活動に参加した区民の割合".into(),
         item: Some("㋐".into()),
@@ -80,7 +80,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ..RawSheet::default()
     };
 
-    // One door for code and JSON: everything is checked, and every defect reported at once.
+    // Code and JSON get the same checks: every defect is reported at once.
     let mut defective = raw.clone();
     defective.fiscal_year = "来年度".into();
     defective.strategies[0].indicators[0].reading = Some(RawReading::Text("45.0点".into()));

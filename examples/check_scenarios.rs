@@ -1,4 +1,4 @@
-//! Reads scenarios (one, or a list) as JSON on standard input and prints a line for each.
+//! Reads scenarios (one, or a list) as JSON from standard input, and prints a line for each.
 //!
 //! `cargo run --example check_scenarios < tests/scenarios/rules.json` prints Japanese, with the
 //! argument `en` English.
@@ -59,7 +59,7 @@ fn run(language: Language) -> Result<usize, Box<dyn std::error::Error>> {
     Ok(failed)
 }
 
-/// Whether a scenario passes, and what was unexpected or keeps it from being checked.
+/// Returns whether a scenario passes, and what was unexpected or prevents the check.
 fn checked(scenario: &Scenario, language: Language) -> (Words, Vec<String>) {
     match check(scenario) {
         Ok(unexpected) if unexpected.is_empty() => (PASSED, Vec::new()),

@@ -1,5 +1,5 @@
-//! Edits two cells of 福島区's form of 平成28年度, as an officer does one after the other: prints what is
-//! wrong with a cell as typed, then the cells and the marks that changed, and why.
+//! Edits two cells of 福島区's form of 平成28年度, one after the other: prints what is wrong with a cell
+//! as typed, then the cells and marks that changed, and why.
 //!
 //! `cargo run --example edit` · `cargo run --example edit en`
 
@@ -9,7 +9,7 @@ use kusei::{Language, RawSheet, Said, Sheet, review};
 
 const FORM: &str = kusei::wire::REAL_FORM;
 
-/// Two cells, as they are typed: the first with a slip, then mended.
+/// Two cells; the first is typed with an error, then corrected.
 const READING: &str = "【4-1】アウトカム①の実績値";
 const VOLUNTEERS: &str = "【4-2-1】業績目標①の実績値";
 

@@ -4,7 +4,7 @@
 //! `cargo run --example fukushima` prints Japanese, `cargo run --example fukushima en` English.
 
 use kusei::plan::{InitiativeMarks, Line, StrategyMarks, Target};
-use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview, Terms};
+use kusei::review::{IndicatorReview, InitiativeReview, StrategyReview, TargetTerms};
 use kusei::terms::{Legend, Words};
 use kusei::value::{Stated, Statement};
 use kusei::{Because, Column, Derived, Language, Rating, Said, Sheet, review};
@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Prints rows in a language, and counts what it prints.
+/// Prints rows in a language, and counts the marks it prints.
 struct Print {
     language: Language,
     totals: Vec<Total>,
@@ -93,9 +93,9 @@ impl Print {
         self.say(said) + if self.language == Language::Japanese { "：" } else { ": " }
     }
 
-    /// What is measured, and in brackets what is asked for.
+    /// Returns what is measured, with the goal in brackets.
     fn target(&self, target: &Target) -> String {
-        let asked = self.say(Terms(target));
+        let asked = self.say(TargetTerms(target));
         match self.language {
             Language::Japanese => format!("{}（{asked}）", target.name()),
             Language::English => format!("{} ({asked})", target.name()),

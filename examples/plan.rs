@@ -1,11 +1,12 @@
-//! Prints what can be seen of a plan before its year: the checks of 福島区's form of 平成28年度, or of
-//! a Sheet on standard input.
+//! Prints what can be found in a plan before its year: the checks of 福島区's form of 平成28年度, or of a
+//! Sheet from standard input.
 //!
 //! `cargo run --example plan` · `cargo run --example plan en` ·
 //! `cargo run --example plan - --json < tests/data/fukushima-h28.json`
 //!
-//! With `--json` it prints one finding a line, as in a Review's JSON. A document that is no sheet
-//! exits with 1 and one defect a line on standard error, in the language asked for.
+//! With `--json` it prints one finding per line, as in a Review's JSON. If the document is not a
+//! valid sheet, it exits with 1 and prints one defect per line on standard error, in the language
+//! asked for.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;

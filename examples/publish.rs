@@ -1,8 +1,8 @@
 //! Writes 福島区's form of 平成28年度 into a folder, in every format.
 //!
 //! `cargo run --example publish --all-features -- out` writes Markdown, CSV, plain text, HTML, SVG
-//! and, with the feature `xlsx` on, workbooks into `out`, with Japanese captions; a further argument
-//! `en` makes them English, and one that ends in `.json` is the file of another sheet.
+//! and, with the feature `xlsx`, workbooks into `out`, with Japanese captions. The argument `en`
+//! makes the captions English; an argument that ends in `.json` is the file of another sheet.
 
 use std::error::Error;
 use std::fs;
@@ -18,7 +18,7 @@ use kusei::{Comparison, Language, RawSheet, Series, Sheet, review};
 
 const REAL: &str = kusei::wire::REAL_FORM;
 
-/// The day of which the workbooks say that they were made.
+/// The date of creation that the workbooks state.
 #[cfg(feature = "xlsx")]
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2017, 6, 30).expect("a day");
 
@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     years(&real, language, folder)
 }
 
-/// Writes the ward beside two invented ones, 架空1区 and 架空2区, whose readings are made up.
+/// Writes the ward next to two invented ones, 架空1区 and 架空2区, with made-up readings.
 fn wards(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut sheets = vec![Sheet::try_from(real.clone())?];
     for (ward, reading) in [("架空1区", "61.3%"), ("架空2区", "50.0%")] {
@@ -98,7 +98,7 @@ fn wards(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<d
     listing(&comparison.roll_up().table(language), ("roll-up", "評価の集計"), language, folder)
 }
 
-/// Writes the ward's year and an invented one after it, the first target of which is lowered.
+/// Writes the ward's year and an invented next year, in which the first target is lowered.
 fn years(real: &RawSheet, language: Language, folder: &Path) -> Result<(), Box<dyn Error>> {
     let mut after = real.clone();
     after.fiscal_year = "平成29年度".into();

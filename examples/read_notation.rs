@@ -1,4 +1,4 @@
-//! Reads lines of municipal prose and prints, as one line of JSON each, what is found in them.
+//! Reads lines of municipal prose, and prints what is found in each as one line of JSON.
 //!
 //! `echo '平成29年度までに50％以上' | cargo run --features draft --example read_notation`
 

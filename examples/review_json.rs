@@ -1,9 +1,9 @@
-//! Reads a Sheet on standard input and writes its Review on standard output.
+//! Reads a Sheet from standard input, and writes its Review to standard output.
 //!
 //! `cargo run --example review_json < tests/data/fukushima-h28.json`
 //!
-//! A document that is no sheet exits with 1 and one defect a line on standard error, in Japanese;
-//! with the argument `en` in English.
+//! If the document is not a valid sheet, it exits with 1 and prints one defect per line on standard
+//! error, in Japanese, or with the argument `en` in English.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 fn run(language: Language) -> Result<(), Box<dyn std::error::Error>> {
     let mut document = String::new();
     std::io::stdin().read_to_string(&mut document)?;
-    // In two steps, so that defects come as values and not as one message.
+    // In two steps, so that defects are values, not one message.
     let raw: RawSheet = serde_json::from_str(&document)?;
     let sheet = Sheet::try_from(raw).map_err(|defects| defects.to(language).to_string())?;
     let mut out = std::io::stdout().lock();

@@ -1,10 +1,10 @@
-//! Spreads wards over threads with rayon: documents are read and sheets reviewed, in order.
+//! Spreads wards over threads with rayon: reads documents and reviews sheets, in order.
 //!
 //! ```text
 //! cargo run --release --example threads [wards]
 //! ```
 //!
-//! Prints the marks of the first wards, and how long one thread and all of them took.
+//! Prints the marks of the first wards, and the time taken by one thread and by all.
 
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What a task gives, and how long it took.
+/// Returns the result of a task, and the time it took.
 fn timed<T>(task: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = task();
@@ -66,7 +66,7 @@ fn ward(form: &RawSheet, number: usize) -> RawSheet {
     sheet
 }
 
-/// A ward's marks, one strategy after the other: 【4-1】 A a ア.
+/// Returns a ward's marks, strategy by strategy: 【4-1】 A a ア.
 fn marks(review: &Review<'_>) -> String {
     fn glyph<M: Legend>(mark: Option<M>) -> &'static str {
         mark.map_or("・", Legend::mark)

@@ -1,12 +1,12 @@
 //! Prints a city's wards side by side: every common indicator ranked, then all marks counted.
 //!
-//! The sheet of 福島区 is the real one of 平成28年度. The 23 wards beside it, 架空1区 to 架空23区,
-//! are **invented**: their readings are made here by a fixed sequence and mean nothing.
+//! The sheet of 福島区 is the real one of 平成28年度. The 23 other wards, 架空1区 to 架空23区, are **invented**:
+//! their readings come from a fixed sequence and mean nothing.
 //!
 //! `cargo run --example wards` prints Japanese, `cargo run --example wards en` English.
 
 use kusei::city::{CommonIndicator, RollUp, Tally, Unranked, WardRow};
-use kusei::review::Terms;
+use kusei::review::TargetTerms;
 use kusei::terms::{Legend, Words};
 use kusei::wire::{RawReading, RawReadingFields};
 use kusei::{Column, Comparison, Language, Quantity, RawSheet, Said, Sheet, review};
@@ -92,7 +92,7 @@ fn invented(real: &RawSheet, number: u64) -> RawSheet {
 fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
     let (outcome, item) = (common.desired_outcome(), common.item());
     let target = common.target();
-    let asked = Terms(target);
+    let asked = TargetTerms(target);
     let [open, close] = match language {
         Language::Japanese => ["（", "）"],
         Language::English => [" (", ")"],
@@ -110,7 +110,7 @@ fn print_indicator(common: &CommonIndicator<'_>, language: Language) {
     }
 }
 
-/// A ward's rank, reading, result and mark, its margin and its change; or why it is not ranked.
+/// A ward's rank, reading, result, mark, margin and change; or why it is not ranked.
 fn line(row: &WardRow<'_>, language: Language) -> String {
     let rank = row.rank();
     let reading = said(row.reading(), language);

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The explanations of a strategy's or initiative's marks, or what is wrong with the code.
+/// Returns the explanations of a strategy's or initiative's marks, or what is wrong with the code.
 fn why(code: &str, language: Language) -> Result<Vec<Explanation>, String> {
     let sheet: Sheet = serde_json::from_str(FORM).map_err(|error| error.to_string())?;
     let review = review(&sheet);

@@ -1,13 +1,13 @@
-//! Prints a ward's three years: every indicator's path, what became of the indicators, and where
-//! the sheets part.
+//! Prints a ward's three years: every indicator's path, what happened to the indicators, and where
+//! the sheets contradict each other.
 //!
-//! The sheet of 平成28年度 is 福島区's real one. Those of 平成27年度 and 平成29年度 are **invented**:
-//! they are made here from the real one, with a changed reading, a lowered target and a renamed
-//! indicator planted in the last.
+//! The sheet of 平成28年度 is 福島区's real one. Those of 平成27年度 and 平成29年度 are **invented**: they are
+//! made from the real one, and the last one contains a changed reading, a lowered target and a
+//! renamed indicator.
 //!
 //! `cargo run --example years` prints Japanese, `cargo run --example years en` English.
 
-use kusei::review::Terms;
+use kusei::review::TargetTerms;
 use kusei::terms::{OutcomeStatus, Words};
 use kusei::wire::{RawIndicator, RawReading};
 use kusei::years::{IndicatorEvent, PathPoint};
@@ -113,7 +113,7 @@ fn before(real: &RawSheet) -> RawSheet {
     sheet
 }
 
-/// The year after, invented: the real readings as last year's, and three breaks.
+/// The year after, invented: the real readings as last year's, and three changes.
 fn after(real: &RawSheet) -> RawSheet {
     let mut sheet = real.clone();
     sheet.fiscal_year = "平成29年度".into();
@@ -142,7 +142,7 @@ fn line(point: &PathPoint<'_>, language: Language) -> String {
     let parts = [
         format!("{} {}", point.year().to(language), point.measured().reading().to(language)),
         format!("{} {}", DERIVED.to(language), derived.to(language)),
-        format!("{} {}", TARGET.to(language), Terms(point.target()).to(language)),
+        format!("{} {}", TARGET.to(language), TargetTerms(point.target()).to(language)),
         format!("{} {}", REQUIRED.to(language), or_dash(required)),
         format!("{} {}", CHANGE.to(language), or_dash(change)),
     ];

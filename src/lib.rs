@@ -1,19 +1,20 @@
 //! A Japanese city ward's policy plan as checked types, evaluated in exact decimals, with a
 //! reason for every mark.
 //!
-//! Each year a ward of 大阪市 lays its plan (計画) beside its self-evaluation (自己評価):
+//! Each year a ward of 大阪市 fills in a form with its plan (計画) and its self-evaluation (自己評価):
 //! 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with indicators, performance targets, withdrawal
 //! criteria (撤退基準) and five columns of marks. kusei reads such a sheet from JSON or from code,
-//! keeps what the ward wrote glyph for glyph, derives each mark, says why in Japanese and English, and
-//! reports where the two part. It never corrects, never guesses, never panics. Pure types and
-//! functions: no I/O, no clock, no float; `no_std` with `alloc`.
+//! keeps what the ward wrote glyph for glyph, derives each mark, explains it in Japanese and
+//! English, and reports where the ward's mark and the derived one differ. It never corrects, never
+//! guesses and never panics. Pure types and functions: no I/O, no clock, no float; `no_std` with
+//! `alloc`.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use kusei::Said;
 //!
 //! let json = kusei::wire::REAL_FORM; // 福島区, 平成28年度
-//! let sheet: kusei::Sheet = serde_json::from_str(json)?; // or every defect, each in its place
+//! let sheet: kusei::Sheet = serde_json::from_str(json)?; // an error lists every defect
 //! let review = kusei::review(&sheet);
 //!
 //! let strategy = review.strategy("5-3".parse()?).ok_or("no 5-3")?;
@@ -33,23 +34,23 @@
 //!
 //! | step | with | what it gives |
 //! |---|---|---|
-//! | read | [`RawSheet`], [`wire`] | a document, texts as they are |
-//! | check | [`Sheet`], [`plan`] | codes in place, references that point somewhere, units that compare; else [`Defects`], all at once |
-//! | mend | [`wire::Document`], [`Sheet::sound_part`] | all that is wrong with a refused document; its sound part |
+//! | read | [`RawSheet`], [`wire`] | a document, its texts as written |
+//! | check | [`Sheet`], [`plan`] | a consistent sheet: codes, references and units are right; else all [`Defects`] at once |
+//! | mend | [`wire::Document`], [`Sheet::sound_part`] | everything wrong with a refused document; its sound part as a sheet |
 //! | build, edit | [`RawSheet::set`], [`wire::SheetDifferences`], [`review::Differences`] | a sheet from code, cell by cell; what an edit changed |
-//! | check a plan | [`plan_review()`] → [`review::PlanReview`] | what can be seen in spring, before there is a reading |
+//! | check a plan | [`plan_review()`] → [`review::PlanReview`] | what can be found in spring, before there are readings |
 //! | review | [`review()`] → [`Review`] | every mark derived, with its clause and figures |
-//! | find | [`Finding`] | where stated and derived part, in sheet order |
+//! | find | [`Finding`] | where stated and derived differ, in sheet order |
 //! | explain | [`Review::explain`] → [`Explanation`] | a mark's reasons as a tree, down to the readings |
-//! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, which are read back |
+//! | keep | [`Review::ratings`], [`Record`] | flat rows for a database, and back |
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
-//! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line, and the reading at which a mark turns |
-//! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked or why not; marks counted |
-//! | begin | [`RawSheet::to_write`] | a policy and codes, and nothing written |
-//! | roll over | [`Sheet::next_year`] | the plan of the year after, with readings as last year's |
-//! | follow | [`Series`], [`years`] | a ward's years: paths, revisions, and where two sheets part |
+//! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line to a target; the reading at which a mark changes |
+//! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked, or the reason why not; counts of marks |
+//! | begin | [`RawSheet::to_write`] | a blank document with a policy and codes |
+//! | roll over | [`Sheet::next_year`] | next year's document, with this year's readings as last year's |
+//! | follow | [`Series`], [`years`] | one ward through the years: paths, revisions, contradictions between sheets |
 //! | verify | [`rules`], [`scenario`] | the rules as tables; test cases as data |
-//! | draft | `draft` (a feature) | municipal prose read into proposals an officer confirms |
+//! | draft | `draft` (a feature) | municipal prose read into proposals that an officer confirms |
 //! | print | `form` (a feature) | the two tables as the city prints them, and pictures |
 //! | read back | `intake` (a feature) | the printed tables as a sheet again, every cell accounted for |
 //!
@@ -59,14 +60,14 @@
 //! |---|---|
 //! | read and check | [`RawSheet`], [`Sheet`], [`Defect`], [`Defects`] |
 //! | review | [`review()`], [`review_with`], [`plan_review()`], [`Rubric`], [`Review`], [`Marks`] |
-//! | take a mark and its reason | [`Rating`], [`Derived`], [`Because`], [`Explanation`], [`Record`] |
-//! | take findings | [`Finding`], [`FindingCode`], [`Severity`] |
+//! | look at a mark and its reason | [`Rating`], [`Derived`], [`Because`], [`Explanation`], [`Record`] |
+//! | look at findings | [`Finding`], [`FindingCode`], [`Severity`] |
 //! | name a cell | [`Place`], [`Column`] |
-//! | compute | [`Quantity`], [`Criterion`], [`FiscalYear`]; `rust_decimal` and `chrono`, whole |
-//! | take many | [`Comparison`], [`Series`] |
-//! | say it | [`Said`] (`ja()`, `en()`, `to(language)`), [`Language`] |
+//! | compute | [`Quantity`], [`Criterion`], [`FiscalYear`]; and the crates `rust_decimal` and `chrono` |
+//! | look at many sheets | [`Comparison`], [`Series`] |
+//! | put it into words | [`Said`] (`ja()`, `en()`, `to(language)`), [`Language`] |
 //!
-//! All else is in its module; the marks of each column are in [`terms`].
+//! Everything else is in its module; the marks of each column are in [`terms`].
 //!
 //! # The guide
 //!
@@ -74,17 +75,17 @@
 //! |---|---|
 //! | [`guide::cookbook`] | programs to paste: read, edit, compare, publish, embed |
 //! | [`guide::format`] | each key of the wire format, its values, its defects |
-//! | [`guide::index`] | what a code means and what to do: findings, reasons, clauses, defects |
+//! | [`guide::index`] | what each code means and what to do: findings, reasons, clauses, defects |
 //! | [`guide::glossary`] | every term of the form in both languages |
-//! | [`guide::decisions`] | what backs a rule (STATED, INFERRED, DECISION), and what was chosen |
-//! | [`guide::design`] | why it is built this way, and the layers |
-//! | [`guide::limits`] | ranges, sizes, what it does not do |
-//! | [`guide::security`] | what is guaranteed of input that is not trusted |
+//! | [`guide::decisions`] | what backs each rule (STATED, INFERRED, DECISION), and what was chosen |
+//! | [`guide::design`] | why the crate is built this way, and its layers |
+//! | [`guide::limits`] | ranges, sizes, and what the crate does not do |
+//! | [`guide::security`] | guarantees for untrusted input |
 //! | [`guide::stable`] | what a later version may change |
 //!
 //! # Features
 //!
-//! None is on by default, and none but `xlsx` needs `std`.
+//! No feature is on by default; only `xlsx` needs `std`.
 //!
 //! | feature | gives | brings |
 //! |---|---|---|

@@ -1,4 +1,4 @@
-//! The acts that are measured, and what each is held against.
+//! The operations that are measured, and what each is compared with.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -24,7 +24,7 @@ const PARSE: &str = "parse and check";
 const COMPARE: &str = "comparison";
 const ROLL_UP: &str = "roll-up";
 
-/// The crate's marks into a caller's buffer, sheet after sheet.
+/// Derives the crate's marks into a caller's buffer, sheet after sheet.
 pub(crate) fn marks_only(sheets: &[Sheet], rubric: &Rubric, marks: &mut kusei::Marks) {
     for sheet in sheets {
         marks.derive(sheet, rubric).expect("the rubric is in force");
@@ -120,12 +120,12 @@ pub(crate) fn measure(table: &mut Table, title: &str, wards: usize, scale: Scale
     ));
 }
 
-/// Bytes the policies keep in use beyond their texts.
+/// Returns the bytes that the policies use beyond their texts.
 fn policies(plans: &[RawSheet]) -> usize {
     let Some(first) = plans.first() else { return 0 };
     let bare = RawSheet { strategies: Vec::new(), ..first.clone() };
     let texts = memory::texts(&bare);
-    // A clone, made where it is counted: what is freed there was taken there.
+    // A clone, made while counting: what is freed there was allocated there.
     let (_sheet, in_use) = memory::kept(|| nation::checked(bare.clone()));
     in_use.saturating_sub(texts) * plans.len()
 }
@@ -146,12 +146,12 @@ fn parse(table: &mut Table, plans: &[RawSheet], over: u32, scale: Scale) {
     }
 }
 
-/// Documents into plain structs of the same shape.
+/// Parses documents into plain structs of the same shape.
 pub(crate) fn parse_plain(documents: &[String]) {
     each(documents, plain::parse);
 }
 
-/// Documents into sheets.
+/// Parses documents into sheets.
 pub(crate) fn parse_and_check(documents: &[String]) {
     each(documents, |text| serde_json::from_str::<Sheet>(text).expect("a sheet"));
 }
@@ -162,7 +162,7 @@ fn each<T>(documents: &[String], parse: impl Fn(&str) -> T) {
     }
 }
 
-/// Every mark's sentence.
+/// Writes every mark's sentence.
 fn sentences(review: &Review<'_>) {
     for strategy in review.strategies() {
         for indicator in strategy.indicators() {
@@ -179,7 +179,7 @@ fn sentences(review: &Review<'_>) {
     }
 }
 
-/// The limit, the nested loop, the marks and the review of the same sheets.
+/// Measures the limit, the nested loop, the marks and the review of the same sheets.
 fn side_by_side(sheets: &[Sheet], least: Duration, rounds: usize) -> Times {
     check(sheets);
     let flat = Flat::new(sheets);
@@ -197,7 +197,7 @@ fn side_by_side(sheets: &[Sheet], least: Duration, rounds: usize) -> Times {
         .run(rounds)
 }
 
-/// The form a ward printed.
+/// Measures the form as a ward printed it.
 pub(crate) fn form(table: &mut Table, scale: Scale) {
     let sheet: Sheet = serde_json::from_str(FORM).expect("the real form is a sheet");
     let initiatives = u32::try_from(sheet.initiatives().count()).unwrap_or(u32::MAX);
@@ -212,10 +212,10 @@ pub(crate) fn form(table: &mut Table, scale: Scale) {
     }
 }
 
-/// Rounds of a row whose growth alone is looked at.
+/// The number of rounds of a row that is only measured for its growth.
 const FEW: usize = 5;
 
-/// One sheet of ever more initiatives.
+/// Measures one sheet with more and more initiatives.
 pub(crate) fn grow(table: &mut Table, scale: Scale) {
     table.title("");
     table.title("one sheet of so many initiatives");

@@ -1,7 +1,6 @@
-//! From end to end: what a user waits for, each act beside the least that anything giving the same
-//! must do.
+//! End to end: what a user waits for, each operation beside a lower bound with the same result.
 //!
-//! | act | bound |
+//! | operation | bound |
 //! |---|---|
 //! | a document into the JSON of its review | plain structs read from the document, and the same JSON written from plain values |
 //! | a document into a sheet, and back | plain structs read and written |
@@ -31,7 +30,7 @@ const BOTH: &str = "plain structs read and written";
 const READ: &str = "plain structs";
 const CHECK: &str = "parse and check";
 
-/// JSON whose parts lie as structs would have them: written without a look-up.
+/// JSON with the layout of structs: it is written without look-ups.
 enum Written {
     Nothing,
     Flag(bool),
@@ -77,7 +76,7 @@ impl Serialize for Written {
     }
 }
 
-/// Measures each act on the real form.
+/// Measures each operation on the real form.
 pub(crate) fn measure(table: &mut Table, scale: Scale) {
     let sheet: Sheet = serde_json::from_str(acts::FORM).expect("the real form is a sheet");
     let over = u32::try_from(sheet.initiatives().count()).unwrap_or(u32::MAX);
@@ -194,7 +193,7 @@ fn prose(table: &mut Table, scale: Scale) {
     }
 }
 
-/// What a ward wrote in sentences.
+/// Returns a ward's sentences.
 #[cfg(feature = "pages")]
 fn texts(raw: &RawSheet) -> Vec<String> {
     let strategies = raw.strategies.iter();

@@ -12,7 +12,7 @@ pub(crate) struct Exact {
     scale: u32,
 }
 
-/// Powers of ten up to the most decimal places a product has.
+/// Powers of ten up to the largest number of decimal places of a product.
 const POWERS: [i128; 32] = {
     let mut powers = [1; 32];
     let mut nth = 1;
@@ -24,7 +24,7 @@ const POWERS: [i128; 32] = {
 };
 
 impl Exact {
-    /// A quantity, which takes the unit where it has none.
+    /// Returns a quantity, which takes the unit if it has none.
     #[inline]
     pub(crate) fn of(quantity: &Quantity, bare: Option<&Unit>) -> Self {
         let figure = quantity.figure();
@@ -49,7 +49,7 @@ impl Exact {
         Self { mantissa: self.mantissa * factor, scale: self.scale }
     }
 
-    /// How `self ÷ under` compares with a bound in per cent, without dividing.
+    /// Compares `self ÷ under` with a bound in per cent, without dividing.
     #[inline]
     pub(crate) fn order_of_rate(self, under: Self, bound: Self) -> Ordering {
         let asked =
@@ -66,14 +66,14 @@ impl Exact {
         }
     }
 
-    /// The mantissa at a larger scale; of 64 bits each, one multiplication.
+    /// Returns the mantissa at a larger scale; with 64 bits on each side, it is one multiplication.
     #[inline]
     fn lifted(self, scale: u32) -> i128 {
         self.mantissa * POWERS[(scale - self.scale) as usize & 31]
     }
 }
 
-/// How many base units (%, 円, 分) a unit is.
+/// Returns the number of base units (%, 円, 分) in a unit.
 #[inline]
 pub(crate) fn factor(unit: &Unit) -> i128 {
     match unit {

@@ -1,5 +1,5 @@
-//! Targets, readings and withdrawal conditions of every kind; one figure in four lies exactly on
-//! its line, target or bound.
+//! Targets, readings and withdrawal conditions of every kind; one figure in four is exactly on its
+//! line, target or bound.
 //!
 //! Figures are drawn as whole steps and counted in hundredths of the base unit (%, 円, 分), then
 //! written in one of the units an officer may choose.
@@ -13,8 +13,8 @@ use kusei::wire::{
 use crate::nation::prose;
 use crate::random::Random;
 
-/// A kind of figure: its units with how many base units each counts, the unit of a change, the
-/// least step in hundredths, and the most steps.
+/// A kind of figure: its units with their numbers of base units, the unit of a change, the smallest
+/// step in hundredths, and the largest number of steps.
 struct Kind {
     units: &'static [(&'static str, i64)],
     change: &'static str,
@@ -35,10 +35,10 @@ const KINDS: [Kind; 9] = [
     Kind { units: &[("", 1)], change: "", step: 10, most: 900 },
 ];
 
-/// 以上 is the commonest word.
+/// 以上 is the most frequent word.
 const WORDS: [&str; 8] = ["以上", "以上", "以上", "以上", "以下", "以下", "未満", "超"];
 
-/// What is known of a drawn target, for conditions on it.
+/// A target's figures, for conditions on it.
 pub(crate) struct Figure {
     kind: usize,
     goal: i64,
@@ -57,7 +57,7 @@ struct Cells {
     previous: Option<RawReading>,
 }
 
-/// An outcome indicator: past, due, or up to five years ahead.
+/// Returns an outcome indicator: past, due, or up to five years ahead.
 pub(crate) fn indicator(random: &mut Random, common: bool) -> RawIndicator {
     let ahead = if common { 1 } else { random.between(-3, 5) };
     let due = (ahead >= -2).then(|| format!("平成{}年度", 28 + ahead));
@@ -77,7 +77,7 @@ pub(crate) fn indicator(random: &mut Random, common: bool) -> RawIndicator {
     }
 }
 
-/// None to four performance targets of an initiative.
+/// Returns up to four performance targets of an initiative.
 pub(crate) fn performance_targets(random: &mut Random) -> (Vec<RawTarget>, Vec<Figure>) {
     let count = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 4][random.below(20)];
     let count = if random.one_in(50) { 0 } else { count };
@@ -132,7 +132,7 @@ fn number(
         }
         _ => {}
     }
-    // Counts below zero are rare; their rates are not known.
+    // Negative counts are rare; they have no rate.
     if !random.one_in(20) {
         (reading, previous) = (reading.max(0), previous.max(0));
     }
@@ -174,7 +174,7 @@ fn milestone(random: &mut Random, kind: usize) -> (Cells, Figure) {
     (cells, figure)
 }
 
-/// The criterion under which an initiative is reconsidered: none, a sentence, or conditions.
+/// Returns a withdrawal criterion: none, a sentence, or conditions.
 pub(crate) fn withdrawal(random: &mut Random, targets: &[Figure]) -> Option<RawWithdrawal> {
     if random.one_in(12) {
         return None;
@@ -192,7 +192,8 @@ pub(crate) fn withdrawal(random: &mut Random, targets: &[Figure]) -> Option<RawW
     Some(RawWithdrawal { when, conditions, ..RawWithdrawal::default() })
 }
 
-/// Only numbers have a rate; now and then one is asked of another target all the same.
+/// Returns whether a rate may be asked for: only numbers have one, but sometimes it is asked of
+/// another target.
 fn suits_rates(random: &mut Random, targets: &[Figure]) -> bool {
     !targets.is_empty() && (targets.iter().all(|own| own.has_rate) || random.one_in(8))
 }
@@ -218,7 +219,7 @@ fn condition(random: &mut Random, number: u64, target: &Figure) -> RawCondition 
     RawCondition { target: subject, criterion, ..RawCondition::default() }
 }
 
-/// A reading's cell: a figure, now and then bare, of a population, or missing.
+/// Returns a reading's cell: a figure, sometimes without unit, with a population, or missing.
 fn cell(random: &mut Random, value: i64, kind: usize, target: Option<i64>) -> Option<RawReading> {
     match random.below(40) {
         0..3 => missing(random),
@@ -241,7 +242,7 @@ fn cell(random: &mut Random, value: i64, kind: usize, target: Option<i64>) -> Op
     }
 }
 
-/// Whether a figure of the kind may be without its unit: scores and counts alone.
+/// Returns whether figures of the kind may have no unit: only scores and counts.
 fn counts(kind: usize) -> bool {
     matches!(KINDS[kind].units, [("点" | "件" | "人" | "台" | "", _), ..])
 }
@@ -259,14 +260,14 @@ fn missing(random: &mut Random) -> Option<RawReading> {
     Some(RawReading::from(RawReadingFields { missing, ..RawReadingFields::default() }))
 }
 
-/// A unit in which the figure has at most two decimal places; mostly the first.
+/// Returns a unit in which the figure has at most two decimal places; mostly the first.
 fn unit(random: &mut Random, kind: usize, value: i64) -> (&'static str, i64) {
     let units = KINDS[kind].units;
     let drawn = if random.one_in(4) { units[random.below(units.len())] } else { units[0] };
     if value % drawn.1 == 0 { drawn } else { units[0] }
 }
 
-/// Hundredths of the base unit in a unit: 1145 of it as `1145`, 82.40 as `82.4`.
+/// Writes hundredths of the base unit in a unit: 1145 as `1145`, 82.40 as `82.4`.
 fn written(value: i64, factor: i64) -> String {
     let hundredths = value / factor;
     let sign = if hundredths < 0 { "-" } else { "" };

@@ -1,14 +1,10 @@
-//! The limit: every mark by passes over flat arrays of `i64`, all figures scaled beforehand to
-//! hundredths of their base unit.
+//! The limit: derives every mark in passes over flat arrays of `i64`, with all figures scaled
+//! beforehand to hundredths of their base unit.
 //!
-//! Every figure is compared in each pass, and nothing is branched on that a figure decides: a
-//! comparison is one bit, and the bits of a row are looked up in a small table. It is what the
-//! arithmetic costs.
+//! Every figure is compared in each pass, and no branch depends on a figure: a comparison gives one
+//! bit, and the bits of a row are looked up in a small table. This is the cost of the arithmetic.
 
-#![allow(
-    clippy::needless_bitwise_bool,
-    reason = "no comparison is skipped: it would be branched on"
-)]
+#![allow(clippy::needless_bitwise_bool, reason = "a skipped comparison would be a branch")]
 
 mod lay;
 mod tables;
@@ -18,23 +14,23 @@ use std::iter::zip;
 use crate::marks::{Code, GOOD, Marks, POOR, first_reason, overall, progress, strategy};
 use tables::Tables;
 
-/// Decimal places that all figures are scaled to.
+/// The number of decimal places that all figures are scaled to.
 const SCALE: u32 = 2;
 
-/// The bits of a target's row: the reading is there, last year's is; the kind; the due year is
-/// ahead.
+/// The bits of a target's row: this year's reading exists, last year's exists; the kind; the due
+/// year is ahead.
 const READ: u8 = 1;
 const READ_BEFORE: u8 = 2;
 const CHANGE: u8 = 4;
 const MILESTONE: u8 = 8;
 const AHEAD: u8 = 16;
-/// 以下 and 未満; 未満 and 超: of a target, and of a condition.
+/// 以下 and 未満; 未満 and 超: for a target, and for a condition.
 const LOWER: u8 = 32;
 const STRICT: u8 = 64;
 /// The condition is on an achievement rate.
 const RATE: u8 = 128;
 
-/// Targets with their readings, a column each.
+/// Targets with their readings, one column each.
 #[derive(Default)]
 struct Targets {
     bits: Vec<u8>,
@@ -51,7 +47,7 @@ struct Conditions {
     bound: Vec<i64>,
 }
 
-/// Sheets as flat arrays; `…_end` is where a row's part ends.
+/// Sheets as flat arrays; `…_end` is the end of a row's part.
 #[derive(Default)]
 pub(crate) struct Flat {
     indicators: Targets,
@@ -60,7 +56,7 @@ pub(crate) struct Flat {
     conditions: Conditions,
     target_end: Vec<u32>,
     condition_end: Vec<u32>,
-    /// What is asked, and how the initiative was carried out.
+    /// The combination of conditions, and how the initiative was carried out.
     asked: Vec<u8>,
     implementation: Vec<u8>,
     indicator_end: Vec<u32>,
@@ -73,19 +69,19 @@ const PRINTED_ONLY: u8 = 1;
 const ANY: u8 = 2;
 const ALL: u8 = 3;
 
-/// What is among an initiative's targets: one that is missed, and the first that is unknown.
+/// Facts about an initiative's targets: one is missed, and the first that is unknown.
 const MISSED: u8 = 1;
 const UNREAD: u8 = 2;
 const UNREAD_BEFORE: u8 = 4;
 const SOME: u8 = 8;
 
-/// What is among its conditions.
+/// Facts about its conditions.
 const HOLDS: u8 = 1;
 const FAILS: u8 = 2;
 const OPEN: u8 = 4;
 
 impl Flat {
-    /// Gives every mark.
+    /// Derives every mark.
     pub(crate) fn marks(&self, marks: &mut Marks) {
         self.rate_indicators(&mut marks.individual);
         self.rate_initiatives(marks);
@@ -176,10 +172,10 @@ impl Flat {
     }
 }
 
-/// A level that is not ① for certain, beside its code.
+/// A level that is certainly not ①, beside its code.
 const KNOWN: Code = 128;
 
-/// What a target looks at: the reading, or its change.
+/// Returns the figure that a target looks at: the reading, or its change.
 #[inline]
 fn changed(bits: u8, reading: i64, previous: i64) -> i64 {
     if bits & CHANGE == 0 { reading } else { reading - previous }

@@ -1,12 +1,13 @@
 //! Speed beside its limit, in one run: `cargo bench --bench limits`, or `-- --quick`.
 //!
-//! Two yardsticks. The limit is passes over flat `i64` arrays, every figure scaled beforehand;
-//! the nested loop walks the same sheets and compares the same integers. Both give every mark the review gives, which is asserted before anything is timed.
-//! Both compare every figure each time; the crate compares when it puts a sheet together, once for
-//! all reviews, which is counted in the row of parsing.
-//! Parsing is held against `serde_json` into plain structs of the same shape, and `ends` has what a
-//! user waits for from end to end; `-p kusei-benches --features pages` adds the pages and the prose. Ratios are
-//! medians over rounds in which the acts take turns, with the least and the most.
+//! There are two yardsticks. The limit is passes over flat `i64` arrays with all figures scaled
+//! beforehand; the nested loop walks the same sheets and compares the same integers. Both give the
+//! same marks as the review, which is asserted before anything is timed. Both compare every figure
+//! each time; the crate compares once, when it builds a sheet, for all reviews, and this is
+//! included in the row of parsing. Parsing is compared with `serde_json` into plain structs of the
+//! same shape, and `ends` measures what a user waits for from end to end; `-p kusei-benches
+//! --features pages` adds the pages and the prose. Ratios are medians over rounds in which the
+//! operations take turns, with the smallest and the largest.
 
 mod acts;
 mod ends;
@@ -43,7 +44,7 @@ struct Scale {
 
 fn main() {
     let given = |word: &str| std::env::args().any(|argument| argument == word);
-    // `cargo test --benches` gives no argument, `cargo bench` gives `--bench`.
+    // `cargo test --benches` passes no argument, `cargo bench` passes `--bench`.
     if given("--test") || std::env::args().len() == 1 {
         let few = sheets(&plans(3));
         println!("{}", check(&few));
@@ -83,7 +84,7 @@ fn sheets(plans: &[RawSheet]) -> Vec<Sheet> {
     plans.iter().cloned().map(nation::checked).collect()
 }
 
-/// Asserts that all contestants give the same marks, and says how many there are of each.
+/// Asserts that all contestants give the same marks, and returns how many there are of each.
 fn check(sheets: &[Sheet]) -> String {
     let expected = Marks::of_review(sheets);
     for contestant in [flat_marks(sheets), nested_marks(sheets)] {
@@ -106,7 +107,8 @@ fn nested_marks(sheets: &[Sheet]) -> Marks {
     marks
 }
 
-/// For a profile: an act over a city of 24, or with `--form` over the real form, again and again.
+/// For a profile: repeats an operation over a city of 24 wards, or with `--form` over the real
+/// form.
 ///
 /// `valgrind --tool=callgrind --toggle-collect='*limits::again*' … --repeat review --form`
 fn repeat() {

@@ -1,5 +1,5 @@
-//! Marks as small codes, in one array a column, and the tables that both hand-written loops end
-//! in.
+//! Marks as small codes, in one array per column, and the tables that both hand-written loops end
+//! with.
 
 use std::collections::BTreeMap;
 use std::iter::zip;
@@ -7,7 +7,7 @@ use std::iter::zip;
 use kusei::terms::{Legend, Reason};
 use kusei::{Derived, Sheet, review};
 
-/// A mark's place in its legend from 1, `REASONS` and a reason's place from 0, or a judgement.
+/// A mark's place in its legend from 1, `REASONS` plus a reason's place from 0, or a judgement.
 pub(crate) type Code = u8;
 
 pub(crate) const JUDGEMENT: Code = 0;
@@ -15,7 +15,7 @@ pub(crate) const JUDGEMENT: Code = 0;
 pub(crate) const GOOD: Code = 1;
 /// B, b, イ, ②, ×.
 pub(crate) const POOR: Code = 2;
-/// ③; its mark of 達成状況 is the fifth.
+/// ③; its mark in 達成状況 is the fifth.
 pub(crate) const TRIGGERED: Code = 3;
 const REASONS: Code = 16;
 pub(crate) const READING_MISSING: Code = of(Reason::ReadingMissing);
@@ -44,7 +44,7 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Room for the marks of sheets.
+    /// Reserves space for the marks of sheets.
     pub(crate) fn room_for(sheets: &[Sheet]) -> Self {
         let strategies = sheets.iter().flat_map(Sheet::strategies).count();
         let indicators = sheets.iter().flat_map(Sheet::indicators).count();
@@ -60,7 +60,7 @@ impl Marks {
         }
     }
 
-    /// The marks the crate's review gives.
+    /// Returns the marks of the crate's review.
     pub(crate) fn of_review(sheets: &[Sheet]) -> Self {
         let mut marks = Self::default();
         for sheet in sheets {
@@ -93,7 +93,7 @@ impl Marks {
         ]
     }
 
-    /// The first mark in which two differ.
+    /// Returns the first mark in which two differ.
     pub(crate) fn difference(&self, other: &Self) -> Option<String> {
         zip(self.columns(), other.columns()).find_map(|((column, own), (_, other))| {
             let at = (0..own.len().max(other.len())).find(|at| own.get(*at) != other.get(*at))?;
@@ -101,7 +101,7 @@ impl Marks {
         })
     }
 
-    /// How many marks of each column have each code.
+    /// Returns how many marks of each column have each code.
     pub(crate) fn census(&self) -> String {
         let column = |(column, codes): (&str, &[Code])| {
             let mut counts = BTreeMap::<Code, usize>::new();
@@ -133,7 +133,7 @@ pub(crate) enum Withdrawal {
     Unknown,
 }
 
-/// What an initiative's targets and withdrawal criterion say.
+/// The facts about an initiative's targets and withdrawal criterion.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing {
     pub(crate) withdrawal: Withdrawal,
@@ -168,14 +168,14 @@ impl Standing {
         }
     }
 
-    /// For R9: whether it is known not to be ①.
+    /// For R9: returns whether it is certainly not ①.
     #[inline]
     pub(crate) fn is_known_not_achieved(self) -> bool {
         self.missed || self.withdrawal == Withdrawal::Triggered
     }
 }
 
-/// R5, the mark; `implementation` is 1 for (ⅰ), 2 for (ⅱ), 0 where it is not given.
+/// R5, the mark; `implementation` is 1 for (ⅰ), 2 for (ⅱ), 0 if it is not given.
 #[inline]
 pub(crate) fn achievement(level: Code, implementation: u8) -> Code {
     match (level, implementation) {
@@ -196,7 +196,7 @@ pub(crate) fn overall(on_track: bool, not_on_track: bool) -> Code {
     }
 }
 
-/// R9; `open` is the reason that comes first, or zero.
+/// R9; `open` is the first reason, or zero.
 #[inline]
 pub(crate) fn progress(initiatives: usize, not_achieved: bool, open: Code) -> Code {
     match (initiatives, not_achieved, open) {
@@ -207,7 +207,7 @@ pub(crate) fn progress(initiatives: usize, not_achieved: bool, open: Code) -> Co
     }
 }
 
-/// For R9: of two open levels, the reason that comes first.
+/// For R9: returns the reason of two open levels that comes first.
 #[inline]
 pub(crate) fn first_reason(open: Code, level: Code) -> Code {
     if level >= REASONS && (open == 0 || level == WITHDRAWAL_UNKNOWN) { level } else { open }

@@ -12,10 +12,10 @@ thread_local! {
     static IN_USE: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The system's allocator, counting what this thread has in use.
+/// The system's allocator, which counts the bytes that this thread has in use.
 pub(crate) struct Counting;
 
-// SAFETY: every call is handed to the system's allocator as it came; counting allocates nothing.
+// SAFETY: every call is passed on to the system's allocator unchanged; counting allocates nothing.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         change(0, layout.size());
@@ -37,14 +37,15 @@ fn change(freed: usize, taken: usize) {
     let _ = IN_USE.try_with(|own| own.set(own.get().wrapping_add(taken).wrapping_sub(freed)));
 }
 
-/// What a task gives, and how many bytes it leaves in use.
+/// Returns the result of a task, and how many bytes it leaves in use.
 pub(crate) fn kept<T>(task: impl FnOnce() -> T) -> (T, usize) {
     let before = IN_USE.get();
     let done = task();
     (done, IN_USE.get().saturating_sub(before))
 }
 
-/// Bytes of the texts of a plan, its policy's included; codes, years and figures are no texts.
+/// Returns the bytes of the texts of a plan, including its policy's; codes, years and figures do
+/// not count.
 pub(crate) fn texts(sheet: &RawSheet) -> usize {
     sheet.ward.len()
         + sheet.municipality.as_ref().map_or(0, String::len)

@@ -1,7 +1,9 @@
-//! The plans of a whole nation, made by a fixed sequence and read through the one door.
+//! The plans of a whole nation, generated from a fixed sequence and read through the public
+//! interface.
 //!
-//! As many plans, initiatives and indicators as a nation-year has; each plan of the size of the
-//! real form. What is stated is what the rules derive, save for one cell in forty.
+//! There are as many plans, initiatives and indicators as in a nation's year; each plan has the
+//! size of the real form. Stated marks are those that the rules derive, except for one cell in
+//! forty.
 
 use kusei::review::StrategyReview;
 use kusei::terms::Legend;
@@ -21,19 +23,19 @@ const INDICATORS: usize = 91_083;
 /// Strategies of one plan.
 const STRATEGIES: usize = 7;
 
-/// The items of each desired outcome, and where a strategy's is.
+/// The items of each desired outcome, and the index of a strategy's.
 const ITEMS: [&str; 2] = ["㋐", "㋑"];
 const OUTCOMES: [(u64, u64); 7] = [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3)];
 
 const PROSE: &str = "地域の担い手とともに見守り活動の場を広げ、区民へのアンケートで課題を確かめて翌年度の取組に反映する";
 
-/// One plan of the nation: document, checked, its marks stated.
+/// Returns a plan of the nation: its document, checked, with marks stated.
 pub(crate) fn plan(number: usize) -> RawSheet {
     let share = |all: usize| all * (number + 1) / PLANS - all * number / PLANS;
     sized(number, STRATEGIES, share(INITIATIVES), share(INDICATORS))
 }
 
-/// One plan with a given number of initiatives, and indicators and strategies in a nation's
+/// Returns a plan with a given number of initiatives, and indicators and strategies in a nation's
 /// proportion.
 pub(crate) fn plan_of(initiatives: usize) -> RawSheet {
     let strategies = (initiatives / 2).max(1);
@@ -58,7 +60,7 @@ fn sized(number: usize, strategies: usize, initiatives: usize, indicators: usize
     sheet
 }
 
-/// One policy for all: the city fixes it.
+/// Returns the policy of all plans: the city fixes it.
 fn policy() -> RawPolicy {
     let item = |mark: &&str| RawItem {
         mark: (*mark).into(),
@@ -104,7 +106,7 @@ fn strategy(random: &mut Random, nth: usize, indicators: usize, initiatives: usi
     }
 }
 
-/// The first two are the wards' common ones.
+/// The first two are tied to the common ones.
 fn ward_indicator(random: &mut Random, nth: usize) -> RawIndicator {
     let common = ITEMS.get(nth).filter(|_| random.one_in(2));
     RawIndicator {
@@ -138,12 +140,12 @@ fn initiative(random: &mut Random, code: String) -> RawInitiative {
     }
 }
 
-/// The given number of characters of a text.
+/// Returns a text of the given number of characters.
 pub(crate) fn prose(characters: usize) -> String {
     PROSE.chars().take(characters).collect()
 }
 
-/// States every mark as the rules derive it; now and then a ward leaves it blank or errs.
+/// States every mark as the rules derive it; sometimes a ward leaves it blank or errs.
 fn state(sheet: &mut RawSheet, random: &mut Random) {
     let checked = checked(sheet.clone());
     let review = review(&checked);
@@ -178,7 +180,7 @@ fn mark<M: Legend>(derived: Derived<M>, random: &mut Random) -> Option<String> {
     Some(own.mark().into())
 }
 
-/// The plan with no mark stated: each that can be derived is a finding.
+/// Returns the plan with no mark stated: each that can be derived is a finding.
 pub(crate) fn unstated(mut plan: RawSheet) -> RawSheet {
     for strategy in &mut plan.strategies {
         strategy.stated = None;
@@ -188,7 +190,7 @@ pub(crate) fn unstated(mut plan: RawSheet) -> RawSheet {
     plan
 }
 
-/// The plan through the one door.
+/// Checks the plan.
 pub(crate) fn checked(plan: RawSheet) -> Sheet {
     match Sheet::try_from(plan) {
         Ok(sheet) => sheet,

@@ -1,8 +1,8 @@
-//! The second yardstick: every mark by a hand-written loop over the same nested structs, with the
-//! integers underlying the decimals compared.
+//! The second yardstick: derives every mark in a hand-written loop over the same nested structs,
+//! comparing the integers underlying the decimals.
 //!
-//! Mantissas are aligned by a table of powers and never divided; where both are of one scale they
-//! are compared as they are. No allocation, no reason, no clause.
+//! Mantissas are aligned with a table of powers and never divided; if both have the same scale they
+//! are compared directly. There are no allocations, reasons or clauses.
 
 use std::cmp::Ordering;
 
@@ -36,7 +36,7 @@ pub(crate) fn marks(sheets: &[Sheet], marks: &mut Marks) {
 
 type Column<'m> = std::slice::IterMut<'m, Code>;
 
-/// Where the next marks are written.
+/// The positions of the next marks.
 struct Rows<'m> {
     individual: &'m mut [Code],
     overall: Column<'m>,
@@ -124,7 +124,7 @@ fn individual(own: &MeasuredTarget, year: i32) -> Code {
     }
 }
 
-/// R2: `GOOD` where met, `POOR` where missed, else a reason.
+/// R2: `GOOD` if met, `POOR` if missed, else a reason.
 #[inline]
 fn attainment(own: &MeasuredTarget) -> Code {
     let met = match own.target().goal() {
@@ -156,7 +156,7 @@ fn attainment(own: &MeasuredTarget) -> Code {
     if met { GOOD } else { POOR }
 }
 
-/// What R5 and R6 follow from.
+/// The facts for R5 and R6.
 #[inline]
 fn standing(initiative: &Initiative) -> Standing {
     let targets = initiative.targets();
@@ -262,7 +262,7 @@ fn read(reading: &Reading, unit: Option<&Unit>) -> Option<Exact> {
     Some(Exact::of(reading.quantity()?, unit))
 }
 
-/// The unit a bare figure takes where the target is a change.
+/// Returns the unit that a figure without unit takes if the target is a change.
 #[inline]
 fn unit_of_change<'t>(own: &'t MeasuredTarget, goal: &'t Criterion) -> Option<&'t Unit> {
     goal.quantity()

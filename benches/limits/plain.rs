@@ -1,5 +1,5 @@
-//! What parsing costs by itself: `serde_json` into plain structs of exactly the shape of the wire
-//! format, owned texts and options, nothing checked and no key refused.
+//! The cost of parsing alone: `serde_json` into plain structs with exactly the shape of the wire
+//! format, owned texts and options, without checks and with unknown keys allowed.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ macro_rules! plain {
     };
     (@fields $own:ident [$($done:tt)*]) => {
         #[derive(Serialize, Deserialize)]
-        #[allow(clippy::struct_field_names, reason = "the wire format has a strategy's strategy")]
+        #[allow(clippy::struct_field_names, reason = "the wire format has the key `strategy` in a strategy")]
         pub(crate) struct $own { $($done)* }
     };
     ($($own:ident { $($fields:tt)* })+) => { $(plain! { @fields $own [] $($fields)* })+ };
@@ -136,7 +136,7 @@ pub(crate) fn parse_value(document: &str) -> serde_json::Value {
     serde_json::from_str(document).expect("JSON")
 }
 
-/// The plain structs lose nothing: what they write is the document they read.
+/// Checks that the plain structs lose nothing: they write the document that they read.
 pub(crate) fn check(document: &str) {
     let written = serde_json::to_value(parse(document)).expect("JSON");
     assert!(written == parse_value(document), "plain structs lose part of the document");

@@ -1,29 +1,29 @@
-//! Acts timed side by side in rounds, and the table of their ratios.
+//! Operations timed side by side in rounds, and the table of their ratios.
 //!
-//! In each round the acts take turns, one after the other, so that a busy neighbour meets them
-//! alike; a ratio is taken within its round, and the median of the rounds is reported.
+//! In each round the operations take turns, so that a busy neighbour disturbs all of them equally;
+//! a ratio is computed within its round, and the median of the rounds is reported.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 type Act<'a> = Box<dyn FnMut() + 'a>;
 
-/// Acts that do the same work.
+/// Operations that do the same work.
 pub(crate) struct Race<'a> {
     acts: Vec<(&'static str, Act<'a>)>,
     least: Duration,
 }
 
-/// How often each act has its turn in a round; the quickest counts, which a neighbour disturbed
+/// How often each operation has its turn in a round; the fastest counts, because it was disturbed
 /// least.
 const TURNS: usize = 3;
-/// Acts that together take longer have one turn.
+/// Operations that together take longer have one turn.
 const LONG: Duration = Duration::from_millis(500);
 
-/// Seconds of each act in each round.
+/// The seconds of each operation in each round.
 pub(crate) struct Times(Vec<(&'static str, Vec<f64>)>);
 
-/// The median of the rounds, the least and the most.
+/// The median of the rounds, with the smallest and the largest.
 #[derive(Clone, Copy)]
 pub(crate) struct Ratio {
     median: f64,
@@ -32,7 +32,7 @@ pub(crate) struct Ratio {
 }
 
 impl<'a> Race<'a> {
-    /// A race in which each act is repeated until it takes that long.
+    /// Creates a race in which each operation is repeated until it takes this long.
     pub(crate) fn new(least: Duration) -> Self {
         Self { acts: Vec::new(), least }
     }
@@ -65,7 +65,7 @@ impl<'a> Race<'a> {
     }
 }
 
-/// Warms an act up, and returns how often it fits into the least time.
+/// Warms up an operation, and returns how often it fits into the least time.
 fn repeats(act: &mut dyn FnMut(), least: Duration) -> u32 {
     let mut repeats = 1;
     while repeats < 1 << 20 && timed(act, repeats) < least.as_secs_f64() {
@@ -87,12 +87,12 @@ impl Times {
         self.0.iter().find(|(name, _)| *name == act).map(|(_, times)| times.as_slice())
     }
 
-    /// The seconds of an act.
+    /// Returns the seconds of an operation.
     pub(crate) fn seconds(&self, act: &str) -> Option<Ratio> {
         self.of(act).map(|times| Ratio::of(times.to_vec()))
     }
 
-    /// How often as long an act takes as another, round by round.
+    /// Returns how many times as long an operation takes as another, round by round.
     pub(crate) fn ratio(&self, act: &str, to: &str) -> Option<Ratio> {
         let (own, other) = (self.of(act)?, self.of(to)?);
         Some(Ratio::of(own.iter().zip(other).map(|(own, other)| own / other).collect()))
@@ -128,18 +128,19 @@ impl Table {
         table
     }
 
-    /// Adds a row, and prints it at once: a nation takes minutes.
+    /// Adds a row, and prints it at once because a nation takes minutes.
     fn row(&mut self, row: [String; 5]) {
         eprintln!("{}", row.join("  ").trim_end());
         self.0.push(row);
     }
 
-    /// A line of its own.
+    /// Adds a title line.
     pub(crate) fn title(&mut self, title: &str) {
         self.row([title.into(), String::new(), String::new(), String::new(), String::new()]);
     }
 
-    /// An act of a race over a given number of initiatives, held against the limit and a yardstick.
+    /// Adds an operation of a race over a number of initiatives, compared with the limit and a
+    /// yardstick.
     pub(crate) fn act(&mut self, times: &Times, act: &'static str, over: u32, beside: Beside<'_>) {
         let Some(seconds) = times.seconds(act) else { return };
         let nanoseconds = seconds.median() * 1e9 / f64::from(over);
@@ -154,7 +155,7 @@ impl Table {
     }
 }
 
-/// What an act is held against.
+/// What an operation is compared with.
 #[derive(Clone, Copy)]
 pub(crate) struct Beside<'a> {
     pub(crate) limit: &'static str,

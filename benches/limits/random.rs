@@ -1,6 +1,6 @@
 //! A fixed sequence of numbers: splitmix64.
 
-/// Numbers that look drawn and are the same in every run.
+/// Numbers that look random and are the same in every run.
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -15,17 +15,17 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 to below the bound.
+    /// Returns a number from 0 to below the bound.
     pub(crate) fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.next() % bound as u64).unwrap_or(0)
     }
 
-    /// A number from the first to the last.
+    /// Returns a number from the first to the last.
     pub(crate) fn between(&mut self, first: i64, last: i64) -> i64 {
         first + i64::try_from(self.next() % last.abs_diff(first).saturating_add(1)).unwrap_or(0)
     }
 
-    /// Whether it is the one case in `n`.
+    /// Returns `true` once in `cases` cases on average.
     pub(crate) fn one_in(&mut self, cases: usize) -> bool {
         self.below(cases) == 0
     }

@@ -1,4 +1,4 @@
-//! A document of the format's shape with slips: its defects, all and in order.
+//! A document of the format's shape with slips: all its defects, in order.
 #![no_main]
 
 use kusei_fuzz::{Unstructured, document, next};

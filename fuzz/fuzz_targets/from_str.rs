@@ -1,4 +1,4 @@
-//! Any text, in every place where a text is read: read → printed → read is the same.
+//! Any text, for every type that parses texts: parsing, printing and parsing again gives the same.
 #![no_main]
 
 use kusei::Criterion;

@@ -1,4 +1,4 @@
-//! Sheets side by side and in a row: laid, counted, followed and written in any order.
+//! Several sheets, compared, counted, followed through the years and written, in any order.
 #![no_main]
 
 use kusei::Comparison;
@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
     let mut sheets = vec![first.clone()];
     for _ in 0..next::<u8>(bytes) % 7 {
         let (ward, year, other): (u8, u8, Sheet) = (next(bytes), next(bytes), next(bytes));
-        // Half of them hold the first one's policy and strategies, so that they compare.
+        // Half of them have the first one's policy and strategies, so that they compare.
         let mut raw = RawSheet::from(if ward % 2 == 0 { &first } else { &other });
         raw.ward = format!("第{}区", ward % 4);
         raw.fiscal_year = format!("{}年度", 2010 + u16::from(year % 12));

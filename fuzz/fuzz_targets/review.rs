@@ -1,4 +1,5 @@
-//! A legal sheet under any rubric: reviewed, explained, compared and written, always the same.
+//! A valid sheet under any rubric: reviewed, explained, compared and written, always with the same
+//! result.
 #![no_main]
 
 use kusei::Rubric;

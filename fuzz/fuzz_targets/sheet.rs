@@ -1,4 +1,4 @@
-//! Bytes → document → sheet → review → JSON → sheet: nothing panics, and the last is the first.
+//! Bytes → document → sheet → review → JSON → sheet: nothing panics, and the last equals the first.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

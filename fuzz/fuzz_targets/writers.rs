@@ -1,4 +1,4 @@
-//! A legal sheet in every format: written, always the same.
+//! A valid sheet in every format: written, always with the same result.
 #![no_main]
 
 use kusei::Language;

@@ -1,4 +1,4 @@
-//! What the fuzz targets assert, shared by all of them.
+//! The assertions that all fuzz targets share.
 //!
 //! A new target is a file in `fuzz_targets/`, a `[[bin]]` in `Cargo.toml` and a line in `.ci/fuzz`.
 
@@ -23,12 +23,12 @@ use serde_json::{from_str, from_value, to_string};
 use crate::generate::Generate;
 pub use crate::generate::Unstructured;
 
-/// The next value that a fuzzer's bytes give.
+/// Returns the next value generated from a fuzzer's bytes.
 pub fn next<T: Generate>(bytes: &mut Unstructured<'_>) -> T {
     T::generate(bytes).expect("whatever the bytes, a value")
 }
 
-/// A sheet is reviewed, explained and written; written again and read again it is the same.
+/// A sheet can be reviewed, explained and written; after writing and reading again it is the same.
 pub fn sheet(sheet: &Sheet) {
     let written = to_string(sheet).expect("a sheet is written");
     let again: Sheet = from_str(&written).expect("what is written is read");
@@ -40,14 +40,14 @@ pub fn sheet(sheet: &Sheet) {
     assert_eq!(plan_again, plan);
 }
 
-/// Everything that can be asked of a review.
+/// Returns everything that a review says.
 pub fn told(review: &Review<'_>) -> Vec<String> {
     let mut told = vec![to_string(review).expect("a review is written")];
     told.extend(review.findings().iter().map(|finding| format!("{finding}\n{}", finding.en())));
     let sheet = review.sheet();
     let strategies = sheet.strategies().iter().map(|row| PlanCode::Strategy(row.code()));
     let initiatives = sheet.initiatives().map(|(_, row)| PlanCode::Initiative(row.code()));
-    // To look a code up takes a walk over the sheet; so of long sheets the first rows are asked.
+    // Looking up a code walks the sheet, so only the first rows of long sheets are asked for.
     for code in strategies.take(20).chain(initiatives.take(20)) {
         for column in [
             Column::Overall,
@@ -66,8 +66,8 @@ pub fn told(review: &Review<'_>) -> Vec<String> {
     told
 }
 
-/// A document of the format's shape is a sheet, or every reason why not is reported, in form order:
-/// those of a document that ends earlier come first.
+/// A document of the format's shape is a sheet, or every defect is reported in form order; the
+/// defects of a document that ends early come first.
 pub fn document(raw: RawSheet) {
     let written = to_string(&raw).expect("a document is written");
     assert_eq!(from_str::<RawSheet>(&written).expect("and read"), raw);
@@ -87,8 +87,7 @@ pub fn document(raw: RawSheet) {
     }
 }
 
-/// What is read of a text prints to a text that is read as the same; what is refused, is refused
-/// in one line.
+/// A text that is read prints to a text that reads as the same; a refusal is one line.
 pub fn text<T>(text: &str) -> Option<T>
 where
     T: FromStr<Err: Display> + Display + Debug + PartialEq,
@@ -108,7 +107,7 @@ where
     }
 }
 
-/// The same, of what crosses the wire as a text.
+/// The same, for values that are texts on the wire.
 pub fn wire_text<T>(printed: &str)
 where
     T: FromStr<Err: Display> + Display + Debug + PartialEq + Serialize + DeserializeOwned,

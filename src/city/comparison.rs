@@ -1,4 +1,4 @@
-//! Wards side by side: one year, one policy, every common indicator with all wards' results.
+//! Wards side by side: one year, one policy, and every ward's result on each common indicator.
 
 pub(crate) mod defect;
 pub(crate) mod policy;
@@ -19,26 +19,27 @@ use crate::review::{Review, Rubric};
 use crate::terms::{Excerpt, Keyed, Text};
 use crate::value::FiscalYear;
 
-/// The sheets of different wards for one year and one policy, side by side.
+/// The sheets of several wards for one year and one policy, side by side.
 ///
-/// It changes nothing of what is on the sheets, and nothing but the order in which it lists
-/// wards depends on the order in which they are given. One sheet is the smallest case.
+/// A comparison changes nothing on the sheets. The order in which the sheets are given decides
+/// nothing but the order in which wards are listed. One sheet is enough.
 ///
 /// STATED: each year the wards' results on the common indicators are laid side by side, and the
 /// wards compete on them (戦略会議資料 2015-02-25). DECISION, where the city's paper is silent:
 ///
-/// - A ward is known by its name and its municipality, width and spaces apart. Wards of one name
-///   are two only where their municipalities are distinguished, by name or by code.
-/// - Every ward is held against the **common** target, whatever its own sheet asks for.
-/// - A ward whose reading was taken among another population than the common one is shown and
-///   not ranked. The common population is the policy's; where the policy names none, the one that
-///   more than half of the wards' targets that name one name.
-/// - A reading in 件 ranks with any counter; where the wards counted in 人 and 台, only those in 件
-///   are ranked.
-/// - Last year's reading counts as missing where it measures something else than the common target.
-/// - Readings rank by their value, in the criterion's direction, and changes by the change; equal
-///   ones share a rank and the next is skipped (1, 2, 2, 4). Nothing is rounded.
-/// - What cannot be ranked comes last, with its reason. Nothing is averaged.
+/// - A ward is identified by its name and its municipality; width and spaces do not matter. Two
+///   wards of the same name are different only if their municipalities differ, by name or by code.
+/// - Every ward is compared with the **common** target, whatever its own sheet asks for.
+/// - A ward whose reading was taken among another population than the common one is listed but not
+///   ranked. The common population is the policy's; if the policy names none, it is the one named
+///   by more than half of the wards' targets that name any.
+/// - A reading in 件 ranks with any counter. If some wards counted in 人 and others in 台, only the
+///   readings in 件 are ranked.
+/// - Last year's reading counts as missing if it measures something else than the common target.
+/// - Readings rank by their value, in the criterion's direction; under a change target they rank by
+///   their change. Equal ones share a rank and the next rank is skipped (1, 2, 2, 4). Nothing is
+///   rounded.
+/// - Wards that cannot be ranked come last, each with its reason. Nothing is averaged.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -90,8 +91,9 @@ impl<'r> Comparison<'r> {
     ///
     /// # Errors
     ///
-    /// [`ComparisonDefects`], all at once: no sheet, a ward twice (in any width), sheets of
-    /// several years or rubrics, policies that differ, each difference with its place.
+    /// Returns [`ComparisonDefects`], all at once: no sheet, a ward twice (in any width), sheets of
+    /// different years or rubrics, or different policies. Each difference between policies has its
+    /// place.
     pub fn new(
         reviews: impl IntoIterator<Item = &'r Review<'r>>,
     ) -> Result<Self, ComparisonDefects> {
@@ -112,31 +114,31 @@ impl<'r> Comparison<'r> {
         Ok(Self { reviews, first, common })
     }
 
-    /// The year of all sheets.
+    /// Returns the year of all sheets.
     #[must_use]
     pub fn fiscal_year(&self) -> FiscalYear {
         self.first.sheet().fiscal_year()
     }
 
-    /// The rules under which all sheets were reviewed.
+    /// Returns the rules under which all sheets were reviewed.
     #[must_use]
     pub fn rubric(&self) -> &'r Rubric {
         self.first.rubric()
     }
 
-    /// The policy of all sheets, as the first holds it.
+    /// Returns the policy of all sheets, taken from the first.
     #[must_use]
     pub fn policy(&self) -> &'r BasicPolicy {
         self.first.sheet().policy()
     }
 
-    /// The reviewed sheets, in the order given.
+    /// Returns the reviewed sheets, in the order given.
     #[must_use]
     pub fn reviews(&self) -> &[&'r Review<'r>] {
         &self.reviews
     }
 
-    /// The common indicators, in policy order.
+    /// Returns the common indicators, in policy order.
     #[must_use]
     pub fn common_indicators(&self) -> &[CommonIndicator<'r>] {
         &self.common
@@ -144,58 +146,61 @@ impl<'r> Comparison<'r> {
 }
 
 impl<'r> CommonIndicator<'r> {
-    /// The pillar of the policy it belongs to.
+    /// Returns the pillar of the policy that the indicator belongs to.
     #[must_use]
     pub fn pillar(&self) -> &'r Pillar {
         self.pillar
     }
 
-    /// The desired outcome it belongs to.
+    /// Returns the desired outcome that the indicator belongs to.
     #[must_use]
     pub fn desired_outcome(&self) -> &'r DesiredOutcome {
         self.outcome
     }
 
-    /// The item it belongs to.
+    /// Returns the item that the indicator belongs to.
     #[must_use]
     pub fn item(&self) -> &'r Item {
         self.item
     }
 
-    /// Its number in the item, from 1.
+    /// Returns the indicator's number in the item, from 1.
     #[must_use]
     pub fn number(&self) -> usize {
         self.number
     }
 
-    /// The target common to all wards.
+    /// Returns the target common to all wards.
     #[must_use]
     pub fn target(&self) -> &'r Target {
         self.target
     }
 
-    /// The population a ward must have measured among to be ranked: the policy's, else the one that
-    /// more than half of the wards' targets that name one name.
+    /// Returns the population that readings must be taken among to be ranked, if there is one.
+    ///
+    /// It is the policy's; if the policy names none, the one named by more than half of the wards'
+    /// targets that name any.
     #[must_use]
     pub fn population(&self) -> Option<&'r Text> {
         self.population
     }
 
-    /// Every ward's result: the ranked ones best first, then the others; where nothing else
-    /// decides, in the order the sheets were given.
+    /// Returns every ward's result: ranked wards first, best first, then the others.
+    ///
+    /// Ties keep the order in which the sheets were given.
     #[must_use]
     pub fn rows(&self) -> &[WardRow<'r>] {
         &self.rows
     }
 
-    /// How many wards are ranked.
+    /// Returns how many wards are ranked.
     #[must_use]
     pub fn ranked(&self) -> usize {
         self.rows.iter().filter(|row| row.rank().number().is_some()).count()
     }
 }
 
-/// Checks one sheet against the first and those before it.
+/// Checks one sheet against the first and the sheets before it.
 fn check(
     sheet: usize,
     review: &Review<'_>,
@@ -230,7 +235,7 @@ fn check(
     });
 }
 
-/// How another rubric than the first differs: in its id, or in its rules alone.
+/// Returns the defect for a rubric that differs from the first: in its id, or only in its rules.
 fn rubric_differs(
     sheet: usize,
     ward: Excerpt,

@@ -1,4 +1,4 @@
-//! A city: its wards side by side, and their marks counted.
+//! A city: its wards compared, and their marks counted.
 
 pub(crate) mod comparison;
 pub(crate) mod roll_up;

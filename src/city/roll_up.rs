@@ -1,7 +1,7 @@
-//! Roll-up: how many of each mark, by めざす成果, pillar, ward and city.
+//! Roll-up: counts of each mark by めざす成果, pillar, ward and city.
 //!
 //! STATED: unrated indicators are left out and counted, not failed (市政改革プラン: 64 targets, 51
-//! evaluated). DECISION: marks are counted and never averaged, so a group of marks has counts and
+//! evaluated). DECISION: marks are counted and never averaged, so a group of marks has counts but
 //! no mark of its own.
 
 pub(crate) mod counts;
@@ -19,7 +19,7 @@ use crate::review::StrategyReview;
 use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said, Words};
 
-/// What is counted together.
+/// The group of strategies whose marks are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope<'r> {
     /// All wards.
@@ -30,27 +30,27 @@ pub enum Scope<'r> {
     DesiredOutcome(DesiredOutcomeRef),
     /// All strategies of a ward.
     Ward {
-        /// The number of its sheet, from 1, as given.
+        /// The number of its sheet, from 1, in the order given.
         sheet: usize,
-        /// Its name, with its municipality's where that is named.
+        /// Its name, with its municipality if that is named.
         name: WardName<'r>,
     },
 }
 
-/// One line of a roll-up: what is counted, as derived and as the wards stated it.
+/// A row of a roll-up: the counts of one group, as derived and as stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RollUpRow<'r> {
-    /// What is counted together.
+    /// The group that is counted.
     pub scope: Scope<'r>,
-    /// The derived values.
+    /// The counts of the derived values.
     pub derived: MarkCounts,
-    /// The stated cells.
+    /// The counts of the stated cells.
     pub stated: MarkCounts,
 }
 
 /// The marks of all wards, counted.
 ///
-/// Serialises as values; [`table`](Self::table) gives them as a table.
+/// [`table`](Self::table) returns the counts as a table.
 ///
 /// ```
 /// use kusei::{Comparison, Said};
@@ -111,10 +111,10 @@ impl<'r> Comparison<'r> {
     }
 }
 
-/// The rows of pillars and desired outcomes, in policy order.
+/// The rows for pillars and desired outcomes, in policy order.
 struct Groups<'r> {
     rows: Vec<RollUpRow<'r>>,
-    /// Where each pillar's row is; its outcomes' follow.
+    /// The position of each pillar's row; the rows of its outcomes follow it.
     pillars: Vec<usize>,
 }
 
@@ -160,31 +160,32 @@ impl<'r> RollUpRow<'r> {
 }
 
 impl<'r> RollUp<'r> {
-    /// How marks are rolled up.
+    /// The rule by which marks are rolled up.
     pub const RULE: Words = Words {
         ja: "評価ごとの件数を数え、評価しなかったものは理由ごとに数える（平均しない）",
         en: "each mark is counted, and what is left out by its reason; nothing is averaged",
     };
 
-    /// The counts of all wards.
+    /// Returns the counts of all wards.
     #[must_use]
     pub fn city(&self) -> &RollUpRow<'r> {
         &self.city
     }
 
-    /// The counts of each pillar, followed by those of its desired outcomes, in policy order.
+    /// Returns the counts of each pillar, followed by those of its desired outcomes, in policy
+    /// order.
     #[must_use]
     pub fn groups(&self) -> &[RollUpRow<'r>] {
         &self.groups
     }
 
-    /// The counts of each ward, in the order given.
+    /// Returns the counts of each ward, in the order given.
     #[must_use]
     pub fn wards(&self) -> &[RollUpRow<'r>] {
         &self.wards
     }
 
-    /// All counts: the city's, the groups', the wards'.
+    /// Returns all counts: the city's, then the groups', then the wards'.
     pub fn rows(&self) -> impl Iterator<Item = &RollUpRow<'r>> {
         core::iter::once(&self.city).chain(&self.groups).chain(&self.wards)
     }

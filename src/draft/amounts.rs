@@ -1,4 +1,4 @@
-//! What figures make with their unit and comparator: quantities, ranges, criteria.
+//! Figures with their unit and comparator: quantities, ranges, criteria.
 
 pub(crate) mod amount;
 pub(crate) mod comparator;

@@ -1,11 +1,11 @@
-//! What a change is: how much is added or taken away, and since when.
+//! Changes: how much is added or taken away, and since when.
 
 use core::fmt;
 
 use crate::plan::{Goal, Reference};
 use crate::value::{Criterion, Quantity};
 
-/// How much something changes: what is added, negative where it is taken away.
+/// The amount of a change: positive if something is added, negative if it is taken away.
 ///
 /// ```
 /// use kusei::draft::{Basis, Sense, scan};
@@ -22,16 +22,16 @@ pub struct Change {
     basis: Option<Basis>,
 }
 
-/// How a change is bounded.
+/// The bound of a change.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ChangeAmount {
-    /// By so much: `-10件` for 10件削減
+    /// An amount: `-10件` for 10件削減
     By(Quantity),
-    /// As a criterion on the change: `-10件以下` for 10件以上削減, `0超` for 前年度を上回る
+    /// A criterion on the change: `-10件以下` for 10件以上削減, `0超` for 前年度を上回る
     Criterion(Criterion),
 }
 
-/// What a change is measured from.
+/// The reference of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// 前年度, 昨年度, 前年
@@ -47,13 +47,13 @@ impl Change {
         Self { amount, basis }
     }
 
-    /// How it is bounded.
+    /// Returns the bound of the change.
     #[must_use]
     pub const fn amount(&self) -> &ChangeAmount {
         &self.amount
     }
 
-    /// The figure it is about.
+    /// Returns its figure.
     pub(crate) const fn quantity(&self) -> &Quantity {
         match &self.amount {
             ChangeAmount::By(quantity) => quantity,
@@ -61,13 +61,13 @@ impl Change {
         }
     }
 
-    /// What it is measured from, where the text says.
+    /// Returns the reference, if the text names one.
     #[must_use]
     pub const fn basis(&self) -> Option<Basis> {
         self.basis
     }
 
-    /// The goal it sets, where it is a criterion.
+    /// Returns the goal that it sets, if it is a criterion.
     ///
     /// ```
     /// use kusei::Said;

@@ -1,16 +1,17 @@
-//! A place in a sentence, and what comes before and after it in usual width.
+//! A place in a sentence, with the characters before and after it in usual width.
 
 use crate::terms::notation::width;
 
-/// A place in a sentence. Looking ahead or back gives characters in their usual width; places
-/// stay those of the text as written.
+/// A place in a sentence. Reading forwards or backwards gives characters in usual width; places
+/// refer to the text as written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'a> {
     sentence: &'a str,
     at: usize,
 }
 
-/// Cursors are of one sentence. Its text is not compared: that would be work by its length.
+/// Compared cursors belong to the same sentence, so its text is not compared: that would take time
+/// linear in it.
 impl PartialEq for Cursor<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.at == other.at
@@ -24,12 +25,12 @@ impl<'a> Cursor<'a> {
         Self { sentence, at: 0 }
     }
 
-    /// A place in a text, in bytes.
+    /// Creates it at a byte offset of a sentence.
     pub(crate) const fn within(sentence: &'a str, at: usize) -> Self {
         Self { sentence, at }
     }
 
-    /// The place as a byte offset in the sentence.
+    /// Returns the byte offset in the sentence.
     pub(crate) const fn at(self) -> usize {
         self.at
     }
@@ -42,17 +43,17 @@ impl<'a> Cursor<'a> {
         self.sentence.get(..self.at).unwrap_or_default()
     }
 
-    /// The text from here to a later place.
+    /// Returns the text from here to a later place.
     pub(crate) fn text_to(self, end: Self) -> &'a str {
         self.sentence.get(self.at..end.at).unwrap_or_default()
     }
 
-    /// The next character, in usual width.
+    /// Returns the next character, in usual width.
     pub(crate) fn peek(self) -> Option<char> {
         self.rest().chars().next().map(width)
     }
 
-    /// The next character, and the place after it.
+    /// Returns the next character, and the place after it.
     pub(crate) fn step(self) -> Option<(char, Self)> {
         #[cfg(test)]
         steps::step();
@@ -60,12 +61,12 @@ impl<'a> Cursor<'a> {
         Some((width(c), Self { at: self.at.saturating_add(c.len_utf8()), ..self }))
     }
 
-    /// The place one character on, or the end.
+    /// Returns the place after the next character, or the end.
     pub(crate) fn on(self) -> Self {
         self.step().map_or(self, |(_, next)| next)
     }
 
-    /// The character before, and the place before that.
+    /// Returns the previous character, and the place before it.
     pub(crate) fn step_back(self) -> Option<(char, Self)> {
         #[cfg(test)]
         steps::step();
@@ -73,22 +74,22 @@ impl<'a> Cursor<'a> {
         Some((width(c), Self { at: self.at.saturating_sub(c.len_utf8()), ..self }))
     }
 
-    /// The character before, in usual width.
+    /// Returns the previous character, in usual width.
     pub(crate) fn peek_back(self) -> Option<char> {
         self.step_back().map(|(c, _)| c)
     }
 
-    /// Whether a digit is here.
+    /// Returns whether the next character is a digit.
     pub(crate) fn at_digit(self) -> bool {
         self.peek().is_some_and(|c| c.is_ascii_digit())
     }
 
-    /// Whether a digit comes directly before.
+    /// Returns whether the previous character is a digit.
     pub(crate) fn after_digit(self) -> bool {
         self.peek_back().is_some_and(|c| c.is_ascii_digit())
     }
 
-    /// The place after a word, where it is here. The word is in usual width.
+    /// Returns the place after a word, if it is next. The word is in usual width.
     pub(crate) fn take(self, word: &str) -> Option<Self> {
         #[cfg(test)]
         steps::step();
@@ -98,7 +99,7 @@ impl<'a> Cursor<'a> {
         if alike == asked.len() {
             return Some(place);
         }
-        // A character of another width begins with this byte.
+        // Characters in another width begin with this byte.
         if rest.get(alike) != Some(&0xEF) {
             return None;
         }
@@ -106,37 +107,37 @@ impl<'a> Cursor<'a> {
         next.take(word.get(alike..)?.strip_prefix(c)?)
     }
 
-    /// The first row of a table whose word is here, and the place after it.
+    /// Returns the first row of a table whose word is next, and the place after it.
     pub(crate) fn take_row<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
         rows.iter().find_map(|(word, of)| Some((*of, self.take(word)?)))
     }
 
-    /// The place after the first of some words that is here.
+    /// Returns the place after the first of some words that is next.
     pub(crate) fn take_any(self, words: &[&str]) -> Option<Self> {
         words.iter().find_map(|word| self.take(word))
     }
 
-    /// The place before a word, where it comes directly before.
+    /// Returns the place before a word, if it directly precedes.
     pub(crate) fn take_back(self, word: &str) -> Option<Self> {
         word.chars().rev().try_fold(self, |place, expected| {
             place.step_back().and_then(|(c, next)| (c == expected).then_some(next))
         })
     }
 
-    /// The place before the first of some words that comes directly before.
+    /// Returns the place before the first of some words that directly precedes.
     pub(crate) fn take_any_back(self, words: &[&str]) -> Option<Self> {
         let last = self.peek_back()?;
         words.iter().filter(|word| word.ends_with(last)).find_map(|word| self.take_back(word))
     }
 
-    /// The first row of a table whose word comes directly before, and the place before it.
+    /// Returns the first row of a table whose word directly precedes, and the place before it.
     pub(crate) fn take_row_back<T: Copy>(self, rows: &[(&str, T)]) -> Option<(T, Self)> {
         let last = self.peek_back()?;
         let mut rows = rows.iter().filter(|(word, _)| word.ends_with(last));
         rows.find_map(|(word, of)| Some((*of, self.take_back(word)?)))
     }
 
-    /// The place after a word, where it is here, even if spaced: 以 上.
+    /// Returns the place after a word, if it is next, even with spaces in it: 以 上.
     pub(crate) fn take_spaced(self, word: &str) -> Option<Self> {
         let mut chars = word.chars();
         let (first, next) = self.step()?;
@@ -147,12 +148,12 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The characters after, in usual width, each with the place after it.
+    /// Returns the following characters in usual width, each with the place after it.
     pub(crate) fn ahead(self) -> impl Iterator<Item = (char, Self)> {
         core::iter::successors(self.step(), |(_, place)| place.step())
     }
 
-    /// The places from here on, one a character, as long as the characters go on.
+    /// Returns the following places, one per character, while the characters satisfy a condition.
     pub(crate) fn along(
         self,
         most: usize,
@@ -162,12 +163,12 @@ impl<'a> Cursor<'a> {
         core::iter::successors(Some(self), next).take(most)
     }
 
-    /// The place after at most some characters that go on.
+    /// Returns the place after at most `most` characters that satisfy a condition.
     fn over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
         self.along(most.saturating_add(1), goes_on).last().unwrap_or(self)
     }
 
-    /// The place before at most some characters that go on.
+    /// Returns the place before at most `most` characters that satisfy a condition.
     pub(crate) fn back_over(self, most: usize, goes_on: impl Fn(char) -> bool) -> Self {
         let mut place = self;
         for _ in 0..most {
@@ -179,49 +180,49 @@ impl<'a> Cursor<'a> {
         place
     }
 
-    /// The place after up to three spaces of one line.
+    /// Returns the place after up to three spaces on the line.
     pub(crate) fn over_spaces(self) -> Self {
         self.over(3, is_space)
     }
 
-    /// The place before up to three spaces of one line.
+    /// Returns the place before up to three spaces on the line.
     pub(crate) fn back_over_spaces(self) -> Self {
         self.back_over(3, is_space)
     }
 
-    /// The place after every space and unseen character that is here, on this line.
+    /// Returns the place after all following spaces and invisible characters on the line.
     pub(crate) fn over_gap(self) -> Self {
         self.over(usize::MAX, is_gap)
     }
 
-    /// The place before every space and unseen character that comes directly before.
+    /// Returns the place before all preceding spaces and invisible characters on the line.
     pub(crate) fn back_over_gap(self) -> Self {
         self.back_over(usize::MAX, is_gap)
     }
 
-    /// Whether only spaces and bullets come before on the line.
+    /// Returns whether only spaces and bullets precede on the line.
     pub(crate) fn begins_line(self) -> bool {
         let place = self.back_over(7, |c| is_space(c) || "・･•●○◎◆◇■□▪※→⇒*".contains(c));
         place.peek_back().is_none_or(is_line_break)
     }
 
-    /// Whether nothing but spaces follows on the line.
+    /// Returns whether only spaces follow on the line.
     pub(crate) fn ends_line(self) -> bool {
         self.over_spaces().peek().is_none_or(is_line_break)
     }
 
-    /// Whether nothing but spaces is between the sentence's ends and the two places.
+    /// Returns whether only spaces are outside the two places in the sentence.
     pub(crate) fn is_alone(self, end: Self) -> bool {
         self.back_over_spaces().peek_back().is_none() && end.over_spaces().peek().is_none()
     }
 }
 
-/// A space within a line, of whatever breadth.
+/// Returns whether it is a space within a line, of any width.
 pub(crate) fn is_space(c: char) -> bool {
     c.is_whitespace() && !is_line_break(c)
 }
 
-/// A character that is not seen where it is, or is seen on the one before it.
+/// Returns whether it is a character that is invisible, or combines with the one before it.
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control() && !c.is_whitespace()
         || matches!(c,
@@ -231,7 +232,7 @@ pub(crate) fn is_unseen(c: char) -> bool {
             | 'ﾞ' | 'ﾟ' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// What may appear between two pieces of one figure, and is neither of them.
+/// Returns whether it may separate two pieces of one figure.
 pub(crate) fn is_gap(c: char) -> bool {
     is_space(c) || is_unseen(c)
 }
@@ -240,7 +241,7 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
-/// What ends a clause: nothing is looked for across it.
+/// Returns whether it ends a clause; searches do not cross it.
 pub(crate) fn ends_clause(c: char) -> bool {
     is_line_break(c)
         || matches!(c, '、' | '。' | ',' | '，' | ';' | '；' | '「'..='】')
@@ -259,17 +260,18 @@ pub(crate) fn is_katakana(c: char) -> bool {
     matches!(c, 'ァ'..='ヺ' | 'ー'..='ヿ' | 'ｦ'..='ﾟ')
 }
 
-/// What nouns and the stems of verbs are written in, where prose around them is in hiragana.
+/// Returns whether nouns and stems of verbs are written with it, while the prose around them is in
+/// hiragana.
 pub(crate) fn is_stem(c: char) -> bool {
     is_kanji(c) || is_katakana(c)
 }
 
-/// A number in a circle, as the form labels the parts of a cell.
+/// Returns whether it is a circled number, as the form labels the parts of a cell.
 pub(crate) fn is_label(c: char) -> bool {
     matches!(c, '①'..='⑳')
 }
 
-/// The steps of cursors, counted in tests, so that work is measured and not timed.
+/// Counts the steps of cursors in tests, so that work is measured without a clock.
 #[cfg(test)]
 pub(crate) mod steps {
     use std::cell::Cell;
@@ -283,7 +285,7 @@ pub(crate) mod steps {
         STEPS.with(|steps| steps.set(steps.get().saturating_add(1)));
     }
 
-    /// The steps taken by some work.
+    /// Returns the steps taken by some work.
     pub(crate) fn of(work: impl FnOnce()) -> usize {
         STEPS.with(|steps| steps.set(0));
         work();

@@ -1,4 +1,4 @@
-//! What is drafted from cells: each value with its place, and whether an officer needs to look.
+//! Drafts from cells: each value with its place, and whether an officer needs to check it.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -7,7 +7,7 @@ use crate::plan::{Condition, Target, Withdrawal};
 use crate::terms::{Combination, OutcomeStatus, ReadingStatus, Verdict};
 use crate::value::{FiscalYear, Reading, ReadingValue};
 
-/// What is drafted from an initiative's cells.
+/// The draft of an initiative's cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InitiativeDraft<'a> {
     pub(crate) printed: &'a str,
@@ -18,7 +18,7 @@ pub struct InitiativeDraft<'a> {
     pub(crate) open: Vec<Doubt>,
 }
 
-/// What is drafted from the cells of a strategy's outcome.
+/// The draft of the cells of a strategy's outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IndicatorDraft<'a> {
     pub(crate) targets: Vec<Drafted<'a, Target>>,
@@ -28,25 +28,25 @@ pub struct IndicatorDraft<'a> {
 }
 
 impl<'a> IndicatorDraft<'a> {
-    /// The indicators' targets, in the order of the print.
+    /// Returns the indicators' targets, in the order of the print.
     #[must_use]
     pub fn targets(&self) -> &[Drafted<'a, Target>] {
         &self.targets
     }
 
-    /// This year's readings, in the order of the print.
+    /// Returns this year's readings, in the order of the print.
     #[must_use]
     pub fn readings(&self) -> &[Drafted<'a, StatedReading>] {
         &self.readings
     }
 
-    /// Last year's readings, in the order of the print.
+    /// Returns last year's readings, in the order of the print.
     #[must_use]
     pub fn previous(&self) -> &[Drafted<'a, StatedReading>] {
         &self.previous
     }
 
-    /// The marks of 個別, in the order of the print.
+    /// Returns the marks of 個別, in the order of the print.
     #[must_use]
     pub fn individual(&self) -> &[Drafted<'a, OutcomeStatus>] {
         &self.individual
@@ -63,7 +63,7 @@ pub struct Drafted<'a, T> {
     doubts: Doubts,
 }
 
-/// What is open of a value, field by field.
+/// The doubts about a value, field by field.
 pub(crate) type Doubts = Vec<(Field, Doubt)>;
 
 /// A reading as printed, with the verdict printed beside it: 67％（未達成）.
@@ -83,18 +83,18 @@ pub(crate) type Doubts = Vec<(Field, Doubt)>;
 pub struct StatedReading {
     /// The reading.
     pub value: ReadingValue,
-    /// How firm it is, where it is not the year's final result: 速報値36.0%.
+    /// Its status, if it is not the year's final result: 速報値36.0%.
     pub status: Option<ReadingStatus>,
-    /// The verdict, where one is printed.
+    /// The verdict, if one is printed.
     pub verdict: Option<Verdict>,
 }
 
-/// Whether an officer needs to look.
+/// Whether an officer needs to check a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Confidence {
-    /// The print says so.
+    /// The print is clear.
     Certain,
-    /// The print leaves something open, and one reading of it is proposed.
+    /// The print leaves something open; one reading of it is proposed.
     ToConfirm,
 }
 
@@ -102,21 +102,21 @@ pub enum Confidence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Field {
-    /// What is measured.
+    /// The name of what is measured.
     Name,
-    /// What is aimed at.
+    /// The goal.
     Goal,
-    /// The year by the end of which it is due.
+    /// The year by whose end it is due.
     Due,
-    /// The value of an earlier year that it looks back to.
+    /// The value of an earlier year that it is compared with.
     Baseline,
-    /// What is asked for in single years on the way to it.
+    /// The criteria for single years on the way to it.
     Path,
     /// The reading.
     Reading,
-    /// Which target a condition looks at.
+    /// The target that a condition is on.
     Subject,
-    /// What a condition asks.
+    /// The criterion of a condition.
     Test,
     /// How conditions combine.
     Combination,
@@ -124,11 +124,11 @@ pub enum Field {
     Mark,
 }
 
-/// What the print leaves open.
+/// A reason why the print leaves a value open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Doubt {
-    /// `65％`: 以上 is proposed, and 以下 for zero or where the figure is to fall.
+    /// `65％`: proposed as 以上, or as 以下 for zero and for a figure that should fall.
     NoComparator,
     /// 苦情が発生したら: no figure is printed.
     NoFigure,
@@ -136,47 +136,49 @@ pub enum Doubt {
     Ambiguous,
     /// There are several values where one is expected.
     Several,
-    /// Which target a condition looks at is not printed.
+    /// The print does not say which target a condition is on.
     WhichTarget,
-    /// Which year it is due is not printed, or several are.
+    /// The print does not say in which year it is due, or names several.
     WhichYear,
     /// The figure is qualified: 約100人.
     Qualified,
     /// The value occurs only in quotes or brackets.
     Bracketed,
-    /// A change is measured from something else than last year's reading, or nothing is printed.
+    /// A change is measured from something other than last year's reading, or the reference is not
+    /// printed.
     OtherReference,
     /// The change is measured from a year whose value is not printed: 平成25年度比で.
     BaselineValue(FiscalYear),
-    /// The steps of a path are reckoned from a change from each year to the next: 毎年５％削減.
+    /// The steps of a path are computed from a change from each year to the next: 毎年５％削減.
     EachYear,
     /// A percentage by which something changes: of the figure, or in points.
     ShareOrPoints,
-    /// The figure is not of the reading itself: a rate of reduction, a ratio to last year, a total
-    /// of several, one of them or a part (各校10人, 月2回, うち3回), or what the target does not name.
+    /// The figure is not the reading itself: a rate of reduction, a ratio to last year, a total of
+    /// several, one of them or a part (各校10人, 月2回, うち3回), or something other than the target's name
+    /// says.
     OtherMeasure,
-    /// It is asked for several times or years on end: 2年連続で.
+    /// It is required several times or for consecutive years: 2年連続で.
     Repeated,
     /// 累計: the figure is a total since a year that is not printed.
     Cumulative,
-    /// A negation may belong to every figure of a list: ①が60％以上、②が50人以上とならない.
+    /// A negation may apply to every figure of a list: ①が60％以上、②が50人以上とならない.
     Negated,
-    /// 以上3点について: the figure is one for several.
+    /// 以上3点について: one figure is for several parts.
     Parts,
-    /// The reading has no unit where its target's does not decide it, or another.
+    /// The reading has no unit and its target does not decide it, or it has another one.
     Unit,
-    /// A forecast, a plan, or another year's.
+    /// A forecast, a plan, or another year's figure.
     NotTheReading,
-    /// Which words name what is measured is not certain.
+    /// It is not certain which words are the name.
     WhichWords,
-    /// The mark may have lost a byte, or is none.
+    /// The mark may have lost a byte, or is not a mark.
     Damaged,
-    /// Whether one condition is enough is not printed.
+    /// The print does not say whether one condition is enough.
     AnyOrAll,
-    /// Words beside it bound it, turn it round or leave it unsettled: ただし, を除き, 予算が付いた場合,
+    /// Words beside it restrict it, reverse it or leave it undecided: ただし, を除き, 予算が付いた場合,
     /// であっても継続する, （案）.
     Proviso,
-    /// A reading can meet the target and the condition: 5回以上, and withdrawn at 2回以上.
+    /// A reading can meet both the target and the condition: 5回以上, and withdrawn at 2回以上.
     MeetsTarget,
 }
 
@@ -201,48 +203,48 @@ impl<'a, T> Drafted<'a, T> {
         Self { value, text, cell, start, doubts }
     }
 
-    /// The value.
+    /// Returns the value.
     pub const fn value(&self) -> &T {
         &self.value
     }
 
-    /// The words it is drafted from.
+    /// Returns the words that it is drafted from.
     #[must_use]
     pub const fn text(&self) -> &'a str {
         self.text
     }
 
-    /// The number of its cell in the column, from 0.
+    /// Returns the index of its cell in the column, from 0.
     #[must_use]
     pub const fn cell(&self) -> usize {
         self.cell
     }
 
-    /// Where the words are in the cell, in bytes.
+    /// Returns the byte range of the words in the cell.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.start.saturating_add(self.text.len())
     }
 
-    /// Whether an officer needs to look at any part of it.
+    /// Returns whether an officer needs to check any field of it.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         Confidence::with(self.doubts.iter())
     }
 
-    /// Whether an officer needs to look at a part of it.
+    /// Returns whether an officer needs to check a field of it.
     #[must_use]
     pub fn confidence_in(&self, field: Field) -> Confidence {
         Confidence::with(self.doubts.iter().filter(|(of, _)| *of == field))
     }
 
-    /// What the print leaves open, and of which part; a part may have several doubts.
+    /// Returns the doubts about the value and their fields; a field may have several.
     #[must_use]
     pub fn doubts(&self) -> &[(Field, Doubt)] {
         &self.doubts
     }
 
-    /// Changes its value, and leaves more of it open.
+    /// Changes its value, and adds doubts.
     pub(crate) fn change(&mut self, change: impl FnOnce(T) -> (T, Doubts))
     where
         T: Clone,
@@ -254,7 +256,7 @@ impl<'a, T> Drafted<'a, T> {
         }
     }
 
-    /// Leaves a part of it open, where something holds.
+    /// Adds a doubt about a field, if a condition holds.
     pub(crate) fn doubt_if(&mut self, open: bool, field: Field, doubt: Doubt) {
         if open && !self.doubts.contains(&(field, doubt)) {
             self.doubts.push((field, doubt));
@@ -269,38 +271,38 @@ impl Confidence {
 }
 
 impl<'a> InitiativeDraft<'a> {
-    /// The targets, in the order of the print.
+    /// Returns the targets, in the order of the print.
     #[must_use]
     pub fn targets(&self) -> &[Drafted<'a, Target>] {
         &self.targets
     }
 
-    /// The readings, in the order of the print.
+    /// Returns the readings, in the order of the print.
     #[must_use]
     pub fn readings(&self) -> &[Drafted<'a, StatedReading>] {
         &self.readings
     }
 
-    /// The withdrawal conditions, in the order of the print.
+    /// Returns the withdrawal conditions, in the order of the print.
     #[must_use]
     pub fn conditions(&self) -> &[Drafted<'a, Condition>] {
         &self.conditions
     }
 
-    /// Whether an officer needs to look at how the conditions combine.
+    /// Returns whether an officer needs to check how the conditions combine.
     #[must_use]
     pub fn combination(&self) -> Confidence {
         Confidence::with(self.open.iter())
     }
 
-    /// What the print leaves open of how the conditions combine.
+    /// Returns the doubts about how the conditions combine.
     #[must_use]
     pub fn combination_doubts(&self) -> &[Doubt] {
         &self.open
     }
 
-    /// The withdrawal criterion they make, with the cell's wording. How conditions combine is
-    /// given only where the print says いずれか or すべて.
+    /// Returns the withdrawal criterion with these conditions and the cell's wording. How the
+    /// conditions combine is set only if the print says いずれか or すべて.
     ///
     /// ```
     /// use kusei::draft::{Confidence, Doubt, InitiativeCells};

@@ -1,4 +1,5 @@
-//! A figure with its sign and unit: where it begins and ends, and what beside it leaves it open.
+//! A figure with its sign and unit: where it begins and ends, and what beside it makes it
+//! ambiguous.
 
 pub(crate) mod neighbours;
 pub(crate) mod numeral;

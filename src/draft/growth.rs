@@ -1,5 +1,5 @@
-//! Scanning takes work linear in the text (quadratic work would be sixteenfold): every step of a
-//! cursor is counted, on texts that repeat what a reader looks ahead or back for.
+//! Scanning takes work linear in the text (quadratic work would be sixteenfold): tests count every
+//! step of a cursor, on texts that repeat what readers look ahead or back for.
 
 use std::format;
 
@@ -7,13 +7,13 @@ use crate::draft::cursor::steps;
 use crate::draft::scanner::scan;
 use crate::draft::words::table::words;
 
-/// The steps taken while a text is scanned.
+/// Returns the steps taken while a text is scanned.
 fn steps(text: &str) -> usize {
     steps::of(|| assert!(scan(text).count() <= text.len()))
 }
 
 words! {
-    /// What a text is made of that may lead a reader to look far.
+    /// Pieces of text that may make a reader look far.
     PIECES {
         "五 5" "1千五 5" "1 " "1, " "▲ " "1%以上の" "1%（" "1" "１" "一" "十" "千" "1千" "万" "〜"
         "1〜" "1人〜" "1から" "1人から" "1・" "1、" "1/" "1-" "1." "1," "1:" "以上" "（" "「" "△"

@@ -14,19 +14,19 @@ use crate::terms::{
 };
 use crate::value::Quantity;
 
-/// A cell of a printed row, with its text and its place in bytes.
+/// A cell of a printed row, with its text and its byte position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowCell<'a> {
     /// The cell as printed.
     pub text: &'a str,
-    /// Where it begins.
+    /// The position where it begins.
     pub start: usize,
-    /// What it holds.
+    /// The content.
     pub cell: MarkCell,
 }
 
-/// What a cell of a row of marks holds, by its glyph. Which column a cell is in the row does
-/// not say; where `B` is in the column of a and b, that column's legend refuses it.
+/// The content of a cell of a row of marks, by its glyph. A row does not say which column a cell
+/// belongs to; if `B` is in the column of a and b, that column's legend refuses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MarkCell {
@@ -44,14 +44,13 @@ pub enum MarkCell {
     Initiative(InitiativeEffectiveness),
     /// `―`
     Dash,
-    /// `@(ⅰ)`, `A(ⅰ)`: a circled figure that lost a byte
+    /// `@(ⅰ)`, `A(ⅰ)`: a circled number that lost a byte
     Damaged(DamagedMark),
     /// Anything else
     Unknown(Excerpt),
 }
 
-/// A mark of 業績目標の達成状況 that lost a byte in a legacy encoding: ① shows as @, ② as A, ③ as
-/// B.
+/// A mark of 業績目標の達成状況 that lost a byte in a legacy encoding: ① appears as @, ② as A, ③ as B.
 ///
 /// ```
 /// use kusei::draft::{MarkCell, marks_of_row};
@@ -64,14 +63,14 @@ pub enum MarkCell {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct DamagedMark {
-    /// What was found.
+    /// The text found.
     pub found: Excerpt,
     /// The level it may have been.
     pub hint: Level,
 }
 
 impl DamagedMark {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "damaged-mark"
@@ -107,7 +106,7 @@ said! {
 }
 in_japanese! { DamagedMark AchievementMarkError }
 
-/// Reads a cell of the ①②③ column, strictly, and says what a damaged one may have been.
+/// Reads a cell of the ①②③ column strictly; the error says what a damaged one may have been.
 ///
 /// # Errors
 ///
@@ -130,7 +129,7 @@ pub fn achievement_mark(printed: &str) -> Result<Achievement, AchievementMarkErr
     })
 }
 
-/// Reads the cells of a printed row, which are apart by spaces: 「49.6% 54.2% B B b」.
+/// Reads the cells of a printed row, separated by spaces: 「49.6% 54.2% B B b」.
 ///
 /// ```
 /// use kusei::draft::{MarkCell, marks_of_row};
@@ -181,7 +180,8 @@ impl MarkCell {
     }
 }
 
-/// What a mark that lost a byte may have been: the letter for ①, ② or ③, with what may follow.
+/// Returns what a mark that lost a byte may have been: the letter for ①, ② or ③, with an optional
+/// suffix.
 fn damaged(printed: &str) -> Option<DamagedMark> {
     let folded: String = printed.chars().map(width).filter(|c| !is_space(*c)).collect();
     let (letter, rest) = folded.split_at_checked(1)?;

@@ -1,4 +1,4 @@
-//! What is found in a text: where it is, how it is written, and the senses it can have.
+//! Phrases found in a text: their place, their wording, and the senses they can have.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -10,10 +10,10 @@ use crate::draft::words::asides::{Aim, Aside, Bound, Period, Qualifier};
 use crate::terms::Comparator;
 use crate::value::{Criterion, Dimension, FiscalYear, Quantity};
 
-/// Something found in a text, with its place, its wording and its sense.
+/// A phrase found in a text, with its place, its wording and its sense.
 ///
-/// The place is a range of bytes on character boundaries. A phrase has one sense, or it is
-/// ambiguous: then it has those the text leaves open, or none that this crate can write.
+/// The place is a range of bytes on character boundaries. A phrase has one sense, or is ambiguous:
+/// then it has the senses that the text leaves open, or none that this crate can write.
 ///
 /// ```
 /// use kusei::draft::{Sense, scan};
@@ -34,7 +34,7 @@ pub struct Phrase<'a> {
     aside: Aside,
 }
 
-/// One thing a phrase can mean. Written in the crate's own notation.
+/// A possible meaning of a phrase, written in the crate's own notation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sense {
@@ -48,27 +48,27 @@ pub enum Sense {
     Range(Quantity, Quantity),
     /// `30%未満`
     Criterion(Criterion),
-    /// `-10件以下`: how much something is to change, or did
+    /// `-10件以下`: how much something should change, or did
     Change(Change),
 }
 
 impl Sense {
-    /// A criterion by a comparator.
+    /// Creates a criterion with a comparator.
     pub(crate) fn bound(quantity: &Quantity, comparator: Comparator) -> Self {
         Self::Criterion(Criterion::new(quantity.clone(), comparator))
     }
 
-    /// The quantity, where the sense is one.
+    /// Returns the quantity, if the sense is one.
     pub(crate) const fn quantity(&self) -> Option<&Quantity> {
         if let Self::Quantity(quantity) = self { Some(quantity) } else { None }
     }
 
-    /// The criterion on a reading, where the sense is one.
+    /// Returns the criterion on a reading, if the sense is one.
     pub(crate) const fn criterion(&self) -> Option<&Criterion> {
         if let Self::Criterion(criterion) = self { Some(criterion) } else { None }
     }
 
-    /// The figure and unit a sense is about, where there is one alone.
+    /// Returns the figure and unit of a sense, if it has exactly one.
     pub(crate) const fn amount(&self) -> Option<&Quantity> {
         match self {
             Self::Quantity(quantity) => Some(quantity),
@@ -78,7 +78,7 @@ impl Sense {
     }
 }
 
-/// Each sense once, in the order in which it first comes.
+/// Returns each sense once, in the order of first occurrence.
 pub(crate) fn distinct(senses: impl IntoIterator<Item = Sense>) -> Vec<Sense> {
     let mut kept = Vec::new();
     for sense in senses {
@@ -89,7 +89,7 @@ pub(crate) fn distinct(senses: impl IntoIterator<Item = Sense>) -> Vec<Sense> {
     kept
 }
 
-/// Whether a quantity is a share of something.
+/// Returns whether a quantity is a share of something.
 pub(crate) fn is_share(quantity: &Quantity) -> bool {
     quantity.dimension() == Some(Dimension::Ratio)
 }
@@ -102,17 +102,17 @@ pub(crate) enum Senses {
 }
 
 impl Senses {
-    /// What the text leaves open.
+    /// Returns the senses that a text leaves open.
     pub(crate) fn open(senses: impl IntoIterator<Item = Sense>) -> Self {
         Self::Ambiguous(senses.into_iter().collect())
     }
 
-    /// A sense that is certain unless something leaves it open.
+    /// Returns a sense that is certain unless something leaves it open.
     pub(crate) fn unless(open: bool, sense: Sense) -> Self {
         if open { Self::open([sense]) } else { Self::Certain(sense) }
     }
 
-    /// The same senses, none of them certain.
+    /// Returns the same senses, none of them certain.
     pub(crate) fn left_open(self) -> Self {
         match self {
             Self::Certain(sense) => Self::open([sense]),
@@ -120,18 +120,18 @@ impl Senses {
         }
     }
 
-    /// The sense, where it is certain.
+    /// Returns the sense, if it is certain.
     pub(crate) const fn sense(&self) -> Option<&Sense> {
         if let Self::Certain(sense) = self { Some(sense) } else { None }
     }
 
-    /// The sense itself, where it is certain.
+    /// Returns the owned sense, if it is certain.
     pub(crate) fn certain(self) -> Option<Sense> {
         if let Self::Certain(sense) = self { Some(sense) } else { None }
     }
 }
 
-/// What a reader found in a sentence: its senses, and from where to where.
+/// What a reader found in a sentence: its senses, its beginning and its end.
 #[derive(Debug)]
 pub(crate) struct Found<'a> {
     pub(crate) senses: Senses,
@@ -140,7 +140,7 @@ pub(crate) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The phrase it is in its sentence.
+    /// Returns it as a phrase of its sentence.
     pub(crate) fn phrase(self, aside: Aside) -> Phrase<'a> {
         Phrase::new(self.start.text_to(self.end), self.start.at(), self.senses, aside)
     }
@@ -151,38 +151,38 @@ impl<'a> Phrase<'a> {
         Self { text, start, senses, aside }
     }
 
-    /// The phrase as written.
+    /// Returns the phrase as written.
     #[must_use]
     pub const fn text(&self) -> &'a str {
         self.text
     }
 
-    /// Where it begins, in bytes.
+    /// Returns the byte offset where it begins.
     #[must_use]
     pub const fn start(&self) -> usize {
         self.start
     }
 
-    /// Where it ends, in bytes.
+    /// Returns the byte offset where it ends.
     #[must_use]
     pub const fn end(&self) -> usize {
         self.start.saturating_add(self.text.len())
     }
 
-    /// Its position, in bytes.
+    /// Returns its byte range.
     #[must_use]
     pub const fn span(&self) -> Range<usize> {
         self.start..self.end()
     }
 
-    /// Its sense; `None` where it is ambiguous.
+    /// Returns its sense; `None` if it is ambiguous.
     #[must_use]
     pub const fn sense(&self) -> Option<&Sense> {
         self.senses.sense()
     }
 
-    /// Every sense it can have. An ambiguous phrase may have none that can be written: a figure
-    /// out of bounds, commas out of place.
+    /// Returns all senses it can have. An ambiguous phrase may have none that can be written, such
+    /// as a figure out of bounds or with misplaced commas.
     #[must_use]
     pub fn senses(&self) -> &[Sense] {
         match &self.senses {
@@ -191,13 +191,13 @@ impl<'a> Phrase<'a> {
         }
     }
 
-    /// What qualifies it: 約, 程度, 延べ.
+    /// Returns its qualifier: 約, 程度, 延べ.
     #[must_use]
     pub const fn qualifier(&self) -> Option<Qualifier> {
         self.aside.qualifier
     }
 
-    /// What it is counted per: 年5回.
+    /// Returns the period it is counted per: 年5回.
     ///
     /// ```
     /// use kusei::draft::scan;
@@ -214,19 +214,19 @@ impl<'a> Phrase<'a> {
         self.aside.period
     }
 
-    /// What says that it is aimed at: めざす, 目標.
+    /// Returns the words that make it a goal: めざす, 目標.
     #[must_use]
     pub const fn aim(&self) -> Option<Aim> {
         self.aside.aim
     }
 
-    /// How a year bounds: までに, 年度中, 年度末.
+    /// Returns the bound that a year has: までに, 年度中, 年度末.
     #[must_use]
     pub const fn bound(&self) -> Option<Bound> {
         self.aside.bound
     }
 
-    /// The phrase in a longer text that begins a given number of bytes earlier.
+    /// Returns the phrase with its place moved by a number of bytes, for a longer text.
     pub(crate) const fn shifted(mut self, by: usize) -> Self {
         self.start = self.start.saturating_add(by);
         self
@@ -234,7 +234,7 @@ impl<'a> Phrase<'a> {
 }
 
 impl fmt::Display for Phrase<'_> {
-    /// Writes its sense; of an ambiguous phrase all of them, between `|`, before `?`.
+    /// Writes its sense; for an ambiguous phrase all of them, separated by `|` and followed by `?`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.senses {
             Senses::Certain(sense) => fmt::Display::fmt(sense, f),

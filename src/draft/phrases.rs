@@ -1,4 +1,4 @@
-//! What a sentence says: years, amounts, changes, and figures in words.
+//! The phrases of a sentence: years, amounts, changes, and figures in words.
 
 pub(crate) mod basis;
 pub(crate) mod change;

@@ -1,6 +1,6 @@
-//! That every row of the tables has its test: a line of `tests/data/words.txt` that names its word
-//! and has it after a figure, or as what a change is from. What each is read as is asked in
-//! `tests/readers/tests/draft/words.rs`.
+//! Checks that every row of the tables is tested: a line of `tests/data/words.txt` names its word
+//! and uses it after a figure, or as the reference of a change. The expected readings are checked
+//! in `tests/readers/tests/draft/words.rs`.
 
 use std::collections::BTreeSet;
 use std::format;
@@ -57,7 +57,7 @@ fn no_row_is_hidden_by_a_shorter_one_before_it() {
     assert_eq!(hidden(BASES.iter().map(|(word, _)| *word)), [""; 0]);
 }
 
-/// Each word by itself and spelled in full width is found in its table, and no longer one.
+/// Each word, by itself and in full width, is found in its table, and no longer one.
 #[test]
 fn every_word_of_a_long_table_is_found() {
     let wide = |c: char| match c {

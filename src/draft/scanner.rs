@@ -1,4 +1,4 @@
-//! Walks a text once, sentence by sentence, and gives what it finds.
+//! Scans a text once, sentence by sentence.
 
 use crate::draft::phrase::Phrase;
 use crate::draft::phrases::sentence::Sentence;
@@ -7,7 +7,7 @@ use crate::value::Era;
 
 /// Finds years, quantities, criteria and changes in a text, in order.
 ///
-/// As [`Scanner::scan`], for a text whose years without an era are to stay ambiguous.
+/// Same as [`Scanner::scan`], with years without an era left ambiguous.
 ///
 /// ```
 /// use kusei::draft::scan;
@@ -20,20 +20,20 @@ pub fn scan(text: &str) -> Scan<'_> {
     Scanner::new().scan(text)
 }
 
-/// How a text is scanned: what the caller knows that the text does not say.
+/// Settings for scanning: what the caller knows in addition to the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Scanner {
     era: Option<Era>,
 }
 
 impl Scanner {
-    /// A scanner that knows nothing beyond the text.
+    /// Creates a scanner without settings.
     #[must_use]
     pub const fn new() -> Self {
         Self { era: None }
     }
 
-    /// With the era of years that name none: 28年度, 元年度.
+    /// Sets the era of years that name none: 28年度, 元年度.
     ///
     /// ```
     /// use kusei::draft::Scanner;
@@ -49,7 +49,7 @@ impl Scanner {
         self
     }
 
-    /// Finds what is in a text, in order and without overlap, in time linear in the text.
+    /// Finds the phrases of a text, in order and without overlap, in time linear in the text.
     #[must_use]
     pub const fn scan(self, text: &str) -> Scan<'_> {
         Scan { scanner: self, rest: Some(text), base: 0, sentence: None }
@@ -60,9 +60,9 @@ impl Scanner {
 #[derive(Debug, Clone)]
 pub struct Scan<'a> {
     scanner: Scanner,
-    /// What follows the sentence being read.
+    /// The text after the current sentence.
     rest: Option<&'a str>,
-    /// Where the sentence begins in the text.
+    /// The byte offset of the current sentence in the text.
     base: usize,
     sentence: Option<Sentence<'a>>,
 }
@@ -87,8 +87,8 @@ impl<'a> Iterator for Scan<'a> {
     }
 }
 
-/// The first sentence of a text, and what follows its 。. Between two digits it may be a
-/// point: 16。5%.
+/// Returns the first sentence of a text, and the text after its 。, which between two digits may be
+/// a decimal point: 16。5%.
 fn first_sentence(text: &str) -> (&str, Option<&str>) {
     let digit = |c: char| width(c).is_ascii_digit();
     let apart = text.match_indices('。').find_map(|(at, _)| {

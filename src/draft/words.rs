@@ -1,4 +1,4 @@
-//! The words that give a figure its meaning, in tables, and how each goes on.
+//! Tables of the words that give a figure its meaning, and of how they continue.
 
 pub(crate) mod asides;
 pub(crate) mod comparators;

@@ -1,4 +1,4 @@
-//! A printed table part by part: a desired outcome under its pillar, and its rows.
+//! The parts of a printed table: each desired outcome under its pillar, with its rows.
 
 use alloc::vec::Vec;
 
@@ -9,18 +9,18 @@ use crate::form::table::{PrintedRow, PrintedTable};
 pub(crate) const PILLAR: usize = 0;
 pub(crate) const OUTCOME: usize = 1;
 
-/// The rows of one desired outcome. No cell reaches from one block into the next but the pillar's.
+/// The rows of one desired outcome. No cell spans several blocks except the pillar's.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PrintedBlock<'t> {
     pub(crate) pillar: Option<&'t Cell<'t>>,
-    /// Whether its pillar begins with it.
+    /// Whether it is the first of its pillar.
     pub(crate) begins_pillar: bool,
     pub(crate) outcome: Option<&'t Cell<'t>>,
     pub(crate) rows: &'t [PrintedRow<'t>],
 }
 
 impl PrintedTable<'_> {
-    /// The table as a block for each desired outcome, from top to bottom.
+    /// Returns the table as a block for each desired outcome, from top to bottom.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = PrintedBlock<'_>> {
         let begins = |row: &PrintedRow<'_>| row.cells().iter().any(|cell| cell.column() <= OUTCOME);
         let mut pillar = None;
@@ -33,7 +33,8 @@ impl PrintedTable<'_> {
         })
     }
 
-    /// Its columns without those of the pillar and the desired outcome: a table without rows.
+    /// Returns the columns except those of the pillar and the desired outcome, as a table without
+    /// rows.
     pub(crate) fn under_outcome(&self) -> Self {
         let Self { title, language, .. } = *self;
         let columns = self.columns().iter().skip(OUTCOME.saturating_add(1)).cloned().collect();

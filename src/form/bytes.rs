@@ -1,24 +1,24 @@
-//! What bytes a text has: what most texts have none of is looked for in all of a text at once.
+//! Looks for bytes in a text, most often for those that it does not have.
 
-/// Whether a text has a byte of a kind. All are looked at, which many at once takes less time than
-/// one by one up to the first.
+/// Returns whether a text has a byte of a kind. It checks all bytes, many at once, which is
+/// faster than one by one up to the first.
 pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
     text.bytes().fold(false, |any, byte| any | is(byte))
 }
 
-/// The kinds of each byte, a bit for each. Where there are several, or one of many ranges, looking
-/// up takes less time than comparing.
+/// The kinds of each byte, one bit for each kind. For several kinds, or one of many ranges, a table
+/// is faster than comparisons.
 pub(crate) struct ByteKinds(pub(crate) [u8; 256]);
 
 impl ByteKinds {
-    /// The kinds of all the bytes of a text.
+    /// Returns the kinds of all bytes of a text.
     pub(crate) fn of(&self, text: &str) -> u8 {
         let kinds = |byte| self.0.get(usize::from(byte)).copied().unwrap_or_default();
         text.bytes().fold(0, |all, byte| all | kinds(byte))
     }
 }
 
-/// The table of what a constant expression says of each byte.
+/// Makes the table from a constant expression of a byte.
 macro_rules! byte_kinds {
     (|$byte:ident| $kinds:expr) => {{
         let mut table = [0; 256];

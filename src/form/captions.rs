@@ -1,4 +1,4 @@
-//! Every caption of the form, in Japanese as printed and in English.
+//! All captions of the form, in Japanese as printed and in English.
 
 use crate::terms::Words;
 

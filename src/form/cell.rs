@@ -9,25 +9,25 @@ use core::fmt;
 use crate::form::visible::Visible;
 use crate::terms::Language;
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellKind {
-    /// A text, as the ward wrote it.
+    /// A text as the ward wrote it.
     Text,
-    /// A reading: a quantity, the state of a milestone, or why there is none.
+    /// A reading: a quantity, the state of a milestone, or the reason why there is none.
     Reading,
-    /// A mark of the column's legend, as the ward stated it.
+    /// A mark of the column's legend as the ward stated it.
     Mark,
-    /// Word that nothing of the kind is on the sheet: （戦略なし）.
+    /// The words that nothing of the kind is on the sheet: （戦略なし）.
     Absent,
 }
 
-/// A cell of a printed table, which may span several rows. What a ward wrote as it is printed is
-/// lent by its sheet.
+/// A cell of a printed table, which may span several rows. A text that is printed unchanged is
+/// borrowed from the sheet.
 ///
-/// Its [`Display`](fmt::Display) is what is in the cell: what the ward stated, then, where it
-/// differs, the derived mark, then the numbers of its findings: `B（判定：a）※6`, in English
-/// `B (derived: a) [6]`. Lines are separated by LF; no other control character but a tab occurs.
+/// [`Display`](fmt::Display) writes what is printed in the cell: what the ward stated, then the
+/// derived mark if it differs, then the numbers of its findings: `B（判定：a）※6`, in English `B
+/// (derived: a) [6]`. Lines are separated by LF; the only other control character is the tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell<'t> {
     column: usize,
@@ -78,37 +78,37 @@ impl<'t> Cell<'t> {
         self.column = self.column.saturating_sub(1);
     }
 
-    /// The position of its column, from 0.
+    /// Returns the position of its column, from 0.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column
     }
 
-    /// How many rows it spans, from 1.
+    /// Returns the number of rows it spans, from 1.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows
     }
 
-    /// What it holds.
+    /// Returns the kind of its content.
     #[must_use]
     pub const fn kind(&self) -> CellKind {
         self.kind
     }
 
-    /// What the ward stated there.
+    /// Returns what the ward stated.
     #[must_use]
     pub fn text(&self) -> &str {
         self.text.as_str()
     }
 
-    /// The derived mark, where a finding says that it is not the stated one.
+    /// Returns the derived mark, if a finding says that it differs from the stated one.
     #[must_use]
     pub const fn derived(&self) -> Option<&'static str> {
         self.derived
     }
 
-    /// The derived mark as it follows the stated one: （判定：a）.
+    /// Returns the derived mark as printed behind the stated one: （判定：a）.
     #[must_use]
     pub fn derived_words(&self) -> Option<String> {
         let derived = self.derived?;
@@ -119,7 +119,7 @@ impl<'t> Cell<'t> {
         })
     }
 
-    /// What is printed: its text, with what is noted of it.
+    /// Returns what is printed: its text and the notes on it.
     pub(crate) fn printed(&self) -> Cow<'_, str> {
         if self.derived.is_none() && self.findings.is_empty() {
             Cow::Borrowed(self.text())
@@ -128,19 +128,19 @@ impl<'t> Cell<'t> {
         }
     }
 
-    /// The numbers of the findings about it, from 1.
+    /// Returns the numbers of its findings, from 1.
     #[must_use]
     pub fn findings(&self) -> &[usize] {
         &self.findings
     }
 
-    /// Whether it is empty.
+    /// Returns whether it is empty.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text().is_empty() && self.derived.is_none() && self.findings.is_empty()
     }
 
-    /// A finding's number as it is in a cell: ※6.
+    /// Returns a finding's number as printed in a cell: ※6.
     pub(crate) fn reference(language: Language, number: usize) -> String {
         match language {
             Language::Japanese => format!("※{number}"),
@@ -164,7 +164,7 @@ impl fmt::Display for Cell<'_> {
     }
 }
 
-/// What is noted of one place.
+/// The notes on one place.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Noted {
     pub(crate) derived: Option<&'static str>,

@@ -9,13 +9,13 @@ use crate::form::wording;
 use crate::plan::{BasicPolicy, DesiredOutcomeRef, Pillar, Target};
 use crate::value::ItemMark;
 
-/// What each common indicator measures, and what it aims at, by the item that it is of.
+/// The name and the target of each common indicator, by item.
 pub(crate) struct CommonWordings<'s>(
     BTreeMap<(DesiredOutcomeRef, ItemMark), Vec<[Visible<'s>; 2]>>,
 );
 
 impl<'s> CommonWordings<'s> {
-    /// Those of a policy.
+    /// Creates it for a policy.
     pub(crate) fn of(policy: &'s BasicPolicy, manner: CellManner) -> Self {
         let outcomes = policy.pillars().iter().flat_map(Pillar::desired_outcomes);
         let items = outcomes.flat_map(|outcome| {
@@ -26,7 +26,7 @@ impl<'s> CommonWordings<'s> {
         Self(items.collect())
     }
 
-    /// Those of an item, in form order.
+    /// Returns the common indicators of an item, in form order.
     pub(crate) fn of_item(
         &self,
         outcome: DesiredOutcomeRef,

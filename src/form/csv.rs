@@ -12,22 +12,22 @@ use crate::form::table::{Merged, PrintedTable};
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
-/// There is no byte order mark unless it is [asked for](Self::byte_order_mark): Excel takes a file
-/// without one for Shift JIS.
+/// There is no byte order mark unless you [ask for it](Self::byte_order_mark). Excel reads a file
+/// without one as Shift JIS.
 ///
-/// One header row, whose cells name a column's captions and its legend; then one row for each row
-/// of the form. A merged cell is written in its first row ([`Merged::Once`]); with
-/// [`Merged::Repeated`] every row can be filtered and sorted alone. Line ends within a cell are LF,
-/// within quotation marks.
+/// The header row has the captions and the legend of each column; then there is one row for each
+/// row of the form. A merged cell is written in its first row ([`Merged::Once`]); with
+/// [`Merged::Repeated`] it is written in every row, so that rows can be filtered and sorted. Line
+/// ends within a cell are LF, in quotation marks.
 ///
-/// Cells are those of the printed table: figures as the ward wrote them, or, where the form is asked
-/// for them ([`Form::figures`]), in the canonical notation, 1145件 and -1500千円. A program reads the
-/// wire format, which serde writes.
+/// The cells are those of the printed table: figures as the ward wrote them, or in canonical
+/// notation (1145件, -1500千円) if the form is set to it ([`Form::figures`]). Programs should read the
+/// wire format instead, which serde writes.
 ///
 /// # Spreadsheets
 ///
-/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and runs it. By
-/// default such a cell is written with an apostrophe before it ([`Formulas::Guarded`]).
+/// Spreadsheets take a cell that begins with `=`, `+`, `-` or `@` for a formula and run it. By
+/// default such a cell is written with an apostrophe in front ([`Formulas::Guarded`]).
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -51,38 +51,38 @@ pub struct Csv<'t> {
     mark: ByteOrderMark,
 }
 
-/// Whether a file begins with U+FEFF, by which a spreadsheet knows UTF-8.
+/// Whether a file begins with U+FEFF, which tells spreadsheets that it is UTF-8.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum ByteOrderMark {
-    /// It does not, as RFC 4180 has it.
+    /// It does not, as in RFC 4180.
     #[default]
     Without,
     /// It does.
     With,
 }
 
-/// What is done with cells that a spreadsheet would take for formulas.
+/// How cells are written that a spreadsheet would take for formulas.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Formulas {
-    /// Each is written with an apostrophe `'` before it: a cell whose first character, spaces and
-    /// line ends left out, is `=`, `+`, `-`, `@`, or one of these in full width (＝ ＋ － ＠),
-    /// which a Japanese spreadsheet folds; one that begins with a tab; and, so that the apostrophe
-    /// can be taken away again without doubt, one that begins with an apostrophe.
+    /// With an apostrophe `'` in front: a cell whose first character after spaces and line ends is
+    /// `=`, `+`, `-`, `@`, or one of these in full width (＝ ＋ － ＠), which a Japanese spreadsheet
+    /// folds; one that begins with a tab; and one that begins with an apostrophe, so that the guard
+    /// can be removed again without ambiguity.
     ///
-    /// A lone dash and a figure below zero, -1 or -1,500千円, are no formulas and stay as they are, and
-    /// so does ▲1,500千円.
+    /// A lone dash and a negative figure (-1, -1,500千円, ▲1,500千円) are not formulas and are written
+    /// unchanged.
     #[default]
     Guarded,
-    /// Every cell is written as it is, for programs that are no spreadsheets.
+    /// Unchanged, for programs that are not spreadsheets.
     AsTheyAre,
 }
 
 impl Formulas {
-    /// The characters at which a spreadsheet begins a formula.
+    /// The characters that begin a formula in a spreadsheet.
     const BEGIN: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
     fn guards(self, cell: &str) -> bool {
-        // Most cells begin with a digit or a kanji, or with nothing.
+        // Fast path: most cells begin with a digit or a kanji, or are empty.
         if matches!(cell.as_bytes(), [] | [b'0'..=b'9' | 0xE4..=0xE9, ..]) {
             return false;
         }
@@ -95,8 +95,8 @@ impl Formulas {
     }
 }
 
-/// Whether a cell is a lone dash, or a figure below zero: a minus, digits with commas and a point,
-/// and at most a unit, which no formula has.
+/// Returns whether a cell is a lone dash or a negative figure: a minus, digits with commas and a
+/// point, and at most a unit, which no formula has.
 fn is_inert(cell: &str) -> bool {
     if matches!(cell, "-" | "－") {
         return true;
@@ -108,7 +108,7 @@ fn is_inert(cell: &str) -> bool {
 }
 
 impl<'s> Form<'s> {
-    /// The two tables in CSV, each a document of its own.
+    /// Returns the two tables in CSV, each a document of its own.
     #[must_use]
     pub fn csv(&self) -> [Csv<'s>; 2] {
         self.tables().map(Csv::of)
@@ -116,7 +116,7 @@ impl<'s> Form<'s> {
 }
 
 impl<'t> Csv<'t> {
-    /// A printed table in CSV.
+    /// Returns the table in CSV.
     #[must_use]
     pub fn of(table: PrintedTable<'t>) -> Self {
         Self {
@@ -127,41 +127,42 @@ impl<'t> Csv<'t> {
         }
     }
 
-    /// With merged cells written once, or in each of their rows.
+    /// Sets whether merged cells are written once or in each of their rows.
     #[must_use]
     pub fn merged(mut self, merged: Merged) -> Self {
         self.merged = merged;
         self
     }
 
-    /// With cells that a spreadsheet would take for formulas guarded, or as they are.
+    /// Sets whether cells that a spreadsheet would take for formulas are guarded.
     #[must_use]
     pub fn formulas(mut self, formulas: Formulas) -> Self {
         self.formulas = formulas;
         self
     }
 
-    /// With or without the byte order mark.
+    /// Sets whether there is a byte order mark.
     #[must_use]
     pub fn byte_order_mark(mut self, mark: ByteOrderMark) -> Self {
         self.mark = mark;
         self
     }
 
-    /// The table that is written.
+    /// Returns the table that is written.
     #[must_use]
     pub const fn table(&self) -> &PrintedTable<'t> {
         &self.table
     }
 }
 
-/// Where rows are written.
+/// Writes rows. csv-core decides how a field is quoted.
 struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
-    /// The row in the making.
+    /// The current row.
     row: String,
     formulas: Formulas,
-    /// Whether a row has one field: a blank one is then written as `""`, lest its line be blank.
+    /// Whether rows have one field; a blank one is then written as `""`, so that its line is not
+    /// blank.
     is_alone: bool,
 }
 
@@ -202,12 +203,12 @@ impl CsvRows<'_, '_> {
     }
 }
 
-/// Whether a field with that byte is put in quotation marks.
+/// Returns whether a field with that byte is put in quotation marks.
 const fn is_quoted(byte: u8) -> bool {
     matches!(byte, b',' | b'"' | b'\r' | b'\n')
 }
 
-/// A text with its quotation marks doubled.
+/// Returns a text with its quotation marks doubled.
 fn doubled(text: &str) -> Option<String> {
     let mut buffer = vec![0; text.len().saturating_mul(2)];
     let (_, _, written) = csv_core::quote(text.as_bytes(), &mut buffer, b'"', b'"', true);

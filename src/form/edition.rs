@@ -1,13 +1,13 @@
-//! What a print of the form is for, what is printed with its tables, and how figures are written.
+//! The purpose of a print, the sections beside its tables, and the style of figures.
 
 use crate::terms::Language;
 use crate::terms::said::terms;
 
 terms! {
-    /// What a print of the form is for.
+    /// The purpose of a print of the form.
     ///
-    /// A complete print holds every cell of the sheet, so that it can be checked and read back. A
-    /// publication holds what the city's form has a cell for, worded as the ward worded it.
+    /// A complete print has every cell of the sheet, so that it can be checked and read back. A
+    /// publication has the cells of the city's form, in the ward's own words.
     #[doc(alias = "公表")]
     pub enum Edition {
         "complete" Complete "全欄記載" "complete",
@@ -16,7 +16,7 @@ terms! {
 }
 
 terms! {
-    /// What is printed with the two tables.
+    /// A section that is printed with the two tables.
     pub enum FormSection {
         "findings" Findings "確認事項" "Findings",
         "summary" Summary "集計" "Summary",
@@ -25,7 +25,7 @@ terms! {
 }
 
 terms! {
-    /// How figures are written in the cells of the Japanese print.
+    /// The style of figures in the cells of the Japanese print.
     pub enum FigureStyle {
         "as-written" AsWritten "記載のとおり" "as written",
         "canonical" Canonical "統一表記" "canonical",
@@ -34,14 +34,14 @@ terms! {
 
 #[cfg(any(feature = "html", feature = "svg"))]
 terms! {
-    /// The paper that a page is for, landscape.
+    /// The paper size of a page, in landscape.
     pub enum Paper {
         "A3" A3 "Ａ３横" "A3 landscape",
         "A4" A4 "Ａ４横" "A4 landscape",
     }
 }
 
-/// In which language, for whom and in which notation the cells are written.
+/// The language, purpose and figure style of the cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CellManner {
     pub(crate) language: Language,
@@ -57,7 +57,7 @@ impl CellManner {
     };
 }
 
-/// The sections that are printed, in the order of [`FormSection::ALL`].
+/// The sections to print, in the order of [`FormSection::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OpenSections([Option<FormSection>; 3]);
 

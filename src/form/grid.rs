@@ -1,11 +1,12 @@
-//! Lays cells out column by column, so that no place is left open and none taken twice.
+//! Lays out cells column by column, so that every position is covered exactly once.
 
 use alloc::vec::Vec;
 
 use crate::form::cell::Cell;
 use crate::form::table::PrintedRow;
 
-/// A table in the making. Each column is filled from above: a cell begins where the last ended.
+/// A table that is being built. Each column is filled from the top: a cell begins where the last
+/// one ended.
 pub(crate) struct Tiling<'t> {
     ends: Vec<usize>,
     rows: Vec<PrintedRow<'t>>,
@@ -16,8 +17,8 @@ impl<'t> Tiling<'t> {
         Self { ends: core::iter::repeat_n(0, columns).collect(), rows: Vec::new() }
     }
 
-    /// Puts a cell under the last of its column, spanning the given number of rows; with none it is
-    /// left out.
+    /// Puts a cell below the last of its column, spanning the given number of rows; does nothing
+    /// for 0 rows.
     pub(crate) fn put(&mut self, column: usize, cell: Cell<'t>, rows: usize) {
         let columns = self.ends.len();
         let Some(end) = self.ends.get_mut(column).filter(|_| rows > 0) else { return };
@@ -31,7 +32,7 @@ impl<'t> Tiling<'t> {
         }
     }
 
-    /// Puts a cell under the last of its column, down to a row.
+    /// Puts a cell below the last of its column, down to a row.
     pub(crate) fn put_down_to(&mut self, column: usize, cell: Cell<'t>, row: usize) {
         self.put(column, cell, row.saturating_sub(self.end(column)));
     }
@@ -45,17 +46,17 @@ impl<'t> Tiling<'t> {
         }
     }
 
-    /// The row after the last of a column.
+    /// Returns the row after the last of a column.
     pub(crate) fn end(&self, column: usize) -> usize {
         self.ends.get(column).copied().unwrap_or_default()
     }
 
-    /// The row after the last of all.
+    /// Returns the row after the last of all columns.
     pub(crate) fn height(&self) -> usize {
         self.rows.len()
     }
 
-    /// The rows, whole: what is left open is blank.
+    /// Returns the rows; open positions are filled with blank cells.
     pub(crate) fn finish(mut self) -> Vec<PrintedRow<'t>> {
         self.fill(0..self.ends.len(), self.height());
         for row in &mut self.rows {

@@ -20,22 +20,23 @@ use crate::form::sheet::Form;
 use crate::form::table::PrintedTable;
 use crate::form::visible::visible;
 
-/// The form as one HTML page: for a browser, a printer, a telephone and a screen reader.
+/// The form as one HTML page, for browsers, printers, phones and screen readers.
 ///
-/// The two tables, a table for each desired outcome, each followed by the findings about it; then the
-/// marks counted and, with the feature `svg` on, a picture of each indicator's path, drawn into the
-/// page. Which of these follow is the form's to say ([`Form::showing`]). Each finding links to its
-/// cell, and the cell to its finding; a strategy or initiative is reached by its code, `#4-2`.
+/// The two tables come first, as a table for each desired outcome, each followed by its findings;
+/// then the marks counted and, with the feature `svg`, a picture of each indicator's path, drawn
+/// into the page. [`Form::showing`] selects the sections. Each finding links to its cell, and the
+/// cell to its finding. A strategy or initiative has its code as its anchor, `#4-2`.
 ///
-/// On paper every page says the policy's title, the ward and the year at its head, the page of how
-/// many and the [imprint](Self::imprint) at its foot, and pillar and desired outcome again.
+/// In print, every page has the policy's title, the ward and the year at its head, the page number,
+/// the number of pages and the [imprint](Self::imprint) at its foot, and repeats the pillar and
+/// desired outcome.
 ///
-/// The page needs nothing else: no script, no font, no image, no style sheet, and its
-/// Content-Security-Policy forbids them. Every text is escaped by the macro that writes the page,
-/// so that nothing on the sheet is taken for markup.
+/// The page is self-contained: no script, font, image or style sheet is loaded, and its
+/// Content-Security-Policy forbids them. The macro that writes the page escapes every text, so
+/// nothing on the sheet is taken for markup.
 ///
-/// Under 800 pixels a row of the form is shown as a list of its cells, each under its caption, under
-/// a line that says where it is; a merged cell is in the first of its rows.
+/// Below 800 pixels, each row is shown as a list of its cells with their captions, under a line
+/// with its place; a merged cell is in the first of its rows.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -56,14 +57,14 @@ pub struct Html<'s> {
     imprint: &'s str,
 }
 
-/// The two tables: their ids, the columns that head their rows, and which findings are theirs.
+/// The two tables: their ids, the columns that head their rows, and the table of their findings.
 const TABLES: [(&str, RowHeads, PrintedOn); 2] = [
     ("outcomes", RowHeads::OUTCOMES, PrintedOn::Outcomes),
     ("initiatives", RowHeads::INITIATIVES, PrintedOn::Initiatives),
 ];
 
 impl<'s> Form<'s> {
-    /// The form as one HTML page, for A3 where it is printed.
+    /// Returns the form as one HTML page, for A3 in print.
     #[must_use]
     pub const fn html(&self) -> Html<'s> {
         Html { form: *self, paper: Paper::A3, imprint: "" }
@@ -71,14 +72,14 @@ impl<'s> Form<'s> {
 }
 
 impl<'s> Html<'s> {
-    /// The page for a paper.
+    /// Sets the paper size.
     #[must_use]
     pub const fn paper(mut self, paper: Paper) -> Self {
         self.paper = paper;
         self
     }
 
-    /// The page with an imprint at the foot of every printed page and at its end: the date and the
+    /// Sets an imprint, printed at the foot of every page and at the end: the date and the
     /// responsible section, 平成29年6月 福島区役所企画推進課.
     #[must_use]
     pub const fn imprint(mut self, imprint: &'s str) -> Self {
@@ -189,7 +190,7 @@ impl<'s> Html<'s> {
     }
 
     #[cfg(not(feature = "svg"))]
-    #[expect(clippy::unused_self, reason = "there are pictures only where svg is on")]
+    #[expect(clippy::unused_self, reason = "only used with the feature `svg`")]
     fn pictures(&self) -> impl Render {
         html! {}
     }

@@ -38,7 +38,7 @@ printed_columns! {
     IMPROVEMENTS 60 [EVALUATION, IMPROVEMENTS];
 }
 
-/// Lays the table out.
+/// Lays out the table.
 pub(crate) fn table<'s>(
     sheet: &'s Sheet,
     notes: &Notes,
@@ -69,7 +69,7 @@ pub(crate) fn table<'s>(
     }
 }
 
-/// Lays the table out as the city's form has it: 前年度までの実績 is one cell, the ward's text.
+/// Lays out the table as in the city's form: 前年度までの実績 is one cell with the ward's text.
 pub(crate) fn published<'s>(
     sheet: &'s Sheet,
     notes: &Notes,
@@ -83,7 +83,7 @@ pub(crate) fn published<'s>(
     table.without(PREVIOUS)
 }
 
-/// The table in the making, and the items of the desired outcome that are printed already.
+/// The table while it is laid out, with the items of the desired outcome that are already printed.
 struct InitiativesLayout<'n, 's> {
     notes: &'n Notes,
     commons: &'n CommonWordings<'s>,
@@ -92,7 +92,7 @@ struct InitiativesLayout<'n, 's> {
 }
 
 impl<'s> InitiativesLayout<'_, 's> {
-    /// Ends a column's cell where the table now ends; the columns to its right are filled up.
+    /// Ends a column's cell at the current end of the table, and fills the columns to its right.
     fn end(&mut self, column: usize, cell: Cell<'s>) {
         let row = self.grid.height();
         self.grid.fill(column.saturating_add(1)..COLUMNS, row);
@@ -104,7 +104,7 @@ impl<'s> InitiativesLayout<'_, 's> {
         for strategy in strategies {
             self.strategy(outcome, strategy);
         }
-        // Items that no initiative serves are items of the form all the same.
+        // Items without an initiative are printed too.
         let left: Vec<&Item> =
             outcome.items().iter().filter(|item| !self.printed.contains(&item.mark())).collect();
         if !left.is_empty() || strategies.is_empty() {
@@ -120,10 +120,10 @@ impl<'s> InitiativesLayout<'_, 's> {
         self.end(OUTCOME, Cell::text_of(text));
     }
 
-    /// A strategy's initiatives, those of the same items under one another.
+    /// Lays out a strategy's initiatives; those with the same items are below each other.
     fn strategy(&mut self, outcome: &'s DesiredOutcome, strategy: &'s Strategy) {
         let initiatives = strategy.initiatives();
-        // Naming all items is serving all, as naming none is.
+        // Naming all items is the same as naming none.
         let are_alike = |a: &Initiative, b: &Initiative| {
             let [a, b] = [a, b].map(|own| items(outcome, own.items()));
             a.iter().map(|item| item.mark()).eq(b.iter().map(|item| item.mark()))
@@ -143,8 +143,8 @@ impl<'s> InitiativesLayout<'_, 's> {
         }
     }
 
-    /// Ends the cells of the items beside the rows just printed. An item printed before for this
-    /// desired outcome is named only.
+    /// Ends the cells of the items beside the rows just printed. An item that was printed before
+    /// for this desired outcome has only its name.
     fn end_items(&mut self, outcome: &'s DesiredOutcome, items: &[&'s Item]) {
         let lengths =
             items.iter().map(|item| item.title().as_str().len().saturating_add(LONGEST_MARK));
@@ -233,11 +233,11 @@ impl<'s> InitiativesLayout<'_, 's> {
     }
 }
 
-/// Room for an item's mark, or for word that it is printed above.
+/// Room for an item's mark, and for a note that it is printed above.
 const LONGEST_MARK: usize = 20;
 
-/// The items of a desired outcome that an initiative serves, in form order: those it names, or
-/// all where it names none.
+/// Returns the items of a desired outcome that an initiative serves, in form order: those it names,
+/// or all if it names none.
 fn items<'o>(outcome: &'o DesiredOutcome, marks: &[ItemMark]) -> Vec<&'o Item> {
     let serves = |item: &&Item| marks.is_empty() || marks.contains(&item.mark());
     outcome.items().iter().filter(serves).collect()

@@ -1,4 +1,4 @@
-//! The legend of a column of marks, as a header cell explains it.
+//! The legend of a column of marks, as printed in a header cell.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -7,12 +7,12 @@ use core::fmt;
 
 use crate::terms::{Language, Legend};
 
-/// A mark and its wording, as a header cell explains it. ①(ⅰ) and ①(ⅱ) share a line, as printed.
+/// A mark and its wording, as printed in a header cell. ①(ⅰ) and ①(ⅱ) share a line, as on the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LegendLine {
     /// The mark: A, ①.
     pub mark: &'static str,
-    /// What it says: 順調, 目標達成　(ⅰ)取組は予定どおり実施　(ⅱ)取組を予定どおり実施しなかった.
+    /// Its wording: 順調, 目標達成　(ⅰ)取組は予定どおり実施　(ⅱ)取組を予定どおり実施しなかった.
     pub wording: Cow<'static, str>,
     language: Language,
 }
@@ -28,7 +28,7 @@ impl fmt::Display for LegendLine {
     }
 }
 
-/// The legend of a column, line by line.
+/// Returns the legend of a column, line by line.
 pub(crate) fn legend<M: Legend>(language: Language) -> Vec<LegendLine> {
     let mut lines: Vec<LegendLine> = Vec::new();
     for own in M::ALL {

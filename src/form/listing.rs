@@ -1,5 +1,5 @@
-//! A table of texts, such as a comparison's, a roll-up's or a series', as a printed table that every
-//! format writes.
+//! A table of texts (of a comparison, a roll-up or a series) as a printed table, which every format
+//! can write.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,12 +8,12 @@ use crate::form::cell::Cell;
 use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 use crate::terms::{Language, Table};
 
-/// The share of the width of a column whose texts are short, and of one whose texts are long.
+/// The width of a column with short texts, and of one with long texts.
 const SHARES: [usize; 2] = [4, 40];
 
 impl<'t> PrintedTable<'t> {
-    /// A table of texts under a title, no cell merged, with captions in the language that it was
-    /// made in. The wider a column's texts, the wider it is, within bounds.
+    /// Creates a printed table from a table of texts under a title, without merged cells; captions
+    /// are in the table's own language. Columns with longer texts are wider, within bounds.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

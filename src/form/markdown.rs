@@ -1,4 +1,4 @@
-//! The form in Markdown, with the tables of GitHub.
+//! The form in Markdown, with GitHub's tables.
 
 use alloc::format;
 use alloc::string::String;
@@ -11,15 +11,14 @@ use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
 
-/// The form in Markdown, each of its tables a table as GitHub reads them.
+/// The form in Markdown, with each of its tables as a GitHub table.
 ///
-/// The head has one row, so a column's captions are in one line with its legend. Markdown
-/// cannot merge cells: a line above the tables says what was done with them, by default
-/// [`Merged::Once`].
+/// The head has one row, so a column's captions and legend are on one line. Markdown cannot merge
+/// cells: a line above the tables says how merged cells are written, by default [`Merged::Once`].
 ///
-/// Whatever a cell holds is inert and is shown as text: no pipe ends it, no line end breaks the row
-/// (it is written `<br>`), no HTML, emphasis, code or link comes of it, and outer spaces stay. Only
-/// what a site finds in finished text (GitHub: addresses, `@names`) is the site's to decide.
+/// Cells are inert and shown as text: a pipe does not end a cell, a line end does not break the row
+/// (it is written as `<br>`), HTML, emphasis, code and links have no effect, and outer spaces are
+/// kept. A site may still process the finished text (GitHub links addresses and `@names`).
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -40,7 +39,7 @@ pub struct Markdown<'s> {
 }
 
 impl<'s> Form<'s> {
-    /// The form in Markdown.
+    /// Returns the form in Markdown.
     #[must_use]
     pub const fn markdown(&self) -> Markdown<'s> {
         Markdown { form: *self, merged: Merged::Once }
@@ -48,7 +47,7 @@ impl<'s> Form<'s> {
 }
 
 impl Markdown<'_> {
-    /// With merged cells written once, or in each of their rows.
+    /// Sets whether merged cells are written once or in each of their rows.
     #[must_use]
     pub const fn merged(mut self, merged: Merged) -> Self {
         self.merged = merged;
@@ -96,7 +95,7 @@ impl fmt::Display for Markdown<'_> {
 pub struct MarkdownTable<'t>(&'t PrintedTable<'t>);
 
 impl PrintedTable<'_> {
-    /// The table in Markdown.
+    /// Returns the table in Markdown.
     #[must_use]
     pub const fn markdown(&self) -> MarkdownTable<'_> {
         MarkdownTable(self)
@@ -162,7 +161,7 @@ fn push_cell(line: &mut String, text: &str) {
     line.push(' ');
 }
 
-/// A text that Markdown takes for nothing but text, in one line.
+/// A text that Markdown takes for nothing but text, on one line.
 struct Inert<'t>(&'t str);
 
 impl fmt::Display for Inert<'_> {
@@ -186,11 +185,11 @@ fn push_inert(out: &mut String, text: &str) {
     }
 }
 
-/// A sign of ASCII. Most texts have none, and no more than text can be made of other characters.
+/// An ASCII sign. Most texts have none, and other characters have no meaning in Markdown.
 const SIGN: u8 = 1;
-/// A sign that means more than text wherever it is.
+/// A sign with a meaning everywhere.
 const ACTIVE: u8 = 2;
-/// What a line ends with.
+/// The end of a line.
 const LINE_END: u8 = 4;
 
 static SIGNS: ByteKinds = byte_kinds!(|byte| match byte {
@@ -205,9 +204,9 @@ const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
-/// Whether nothing in a line with signs is escaped, as in most: 【4-1】, 49.6%. No sign of it means
-/// more wherever it is, no sign or space begins it, no space ends it, and no number of a list begins
-/// it.
+/// Returns whether nothing in a line needs escaping, as in most lines with signs: 【4-1】, 49.6%. It
+/// has no sign with a meaning everywhere, no sign or space at the beginning, no space at the end,
+/// and no list number at the beginning.
 fn is_text_alone(line: &str, kinds: u8) -> bool {
     let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
     let digits = || line.bytes().take_while(u8::is_ascii_digit).count();
@@ -222,22 +221,22 @@ fn is_text_alone(line: &str, kinds: u8) -> bool {
         && !is_number(digits())
 }
 
-/// How a byte is written: what is not ASCII is never more than text.
+/// How a byte is written. Bytes that are not ASCII are always text.
 enum Escape {
-    /// As it is.
+    /// Unchanged.
     No,
     /// After a backslash.
     Backslash,
-    /// By its number: a backslash before it would read as one more, or a line would end.
+    /// By its number: a backslash before it would be read as text, or it would end the line.
     Number,
 }
 
-/// A line's places at which more is meant than elsewhere.
+/// The positions of a line where characters have a special meaning.
 struct LinePlaces {
-    /// Where its text begins and ends, spaces left out.
+    /// The beginning and end of its text without spaces.
     begin: usize,
     end: usize,
-    /// Behind the digits that it begins with: there a list's number would end.
+    /// The position after leading digits, where a list number would end.
     number: Option<usize>,
 }
 
@@ -262,7 +261,7 @@ impl LinePlaces {
     }
 }
 
-/// Writes what is as it is in one go, up to what is not.
+/// Writes unchanged stretches in one go, up to a byte that must be escaped.
 fn push_line(out: &mut String, line: &str, kinds: u8) {
     if kinds & SIGN == 0 || is_text_alone(line, kinds) {
         return out.push_str(line);
@@ -287,7 +286,7 @@ fn push_line(out: &mut String, line: &str, kinds: u8) {
     out.push_str(line.get(written..).unwrap_or_default());
 }
 
-/// Whether what ends a number at a place ends it for a list: a space or nothing follows.
+/// Returns whether a sign after a number makes it a list number: a space or nothing follows.
 fn ends_number(line: &str, at: usize) -> bool {
     let after = line.get(at..).and_then(|rest| rest.chars().nth(1));
     after.is_none_or(char::is_whitespace)

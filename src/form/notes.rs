@@ -1,4 +1,4 @@
-//! The findings of a review, numbered, and where they are.
+//! The findings of a review, numbered, with their places.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -14,24 +14,24 @@ use crate::review::{Finding, FindingCode, Review};
 use crate::terms::{Language, Said, Words};
 use crate::value::StrategyCode;
 
-/// A finding as it is printed under the tables.
+/// A finding as printed below the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Its number, from 1, as in the cell it is about.
+    /// Its number, from 1, as printed in its cell.
     pub number: usize,
-    /// What it is about.
+    /// Its code.
     pub code: FindingCode,
-    /// How grave it is: 不整合, 未記入, 要確認.
+    /// Its severity: 不整合, 未記入, 要確認.
     pub severity: &'static str,
-    /// Where it is, in words: 【5-1】戦略の進捗状況.
+    /// Its place in words: 【5-1】戦略の進捗状況.
     pub place: String,
     /// The sentence.
     pub sentence: String,
     pub(crate) on: PrintedOn,
 }
 
-/// The findings of a review in the order of the tables: first those of めざす成果および戦略, then those
-/// of 具体的取組, each in the order of the desired outcomes.
+/// Returns the findings of a review in the order of the tables: first those of めざす成果および戦略, then
+/// those of 具体的取組, each in the order of the desired outcomes.
 fn in_order<'s>(review: &'s Review<'s>) -> Vec<&'s Finding<'s>> {
     let strategies = review.sheet().strategies().iter();
     let outcomes: BTreeMap<_, _> =
@@ -45,7 +45,7 @@ fn in_order<'s>(review: &'s Review<'s>) -> Vec<&'s Finding<'s>> {
     findings
 }
 
-/// The table that a finding is about.
+/// The table that a finding belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum PrintedOn {
     Outcomes,
@@ -58,12 +58,12 @@ impl PrintedOn {
     }
 }
 
-/// The strategy of an initiative's row.
+/// Returns the strategy of an initiative's row.
 fn initiative_of(row: Row) -> Option<StrategyCode> {
     if let Row::Initiative(code) = row { Some(code.strategy()) } else { None }
 }
 
-/// All findings of a review, numbered from 1.
+/// Returns all findings of a review, numbered from 1.
 pub(crate) fn all<'s>(
     review: Option<&'s Review<'s>>,
     language: Language,
@@ -79,30 +79,30 @@ pub(crate) fn all<'s>(
     })
 }
 
-/// Whether a cell bears the numbers of its findings, or its derived mark alone.
+/// Whether cells have the numbers of their findings, or only the derived mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Numbering {
     Numbered,
     MarksAlone,
 }
 
-/// What is printed where nothing of a kind is on the sheet.
+/// What is printed if the sheet has nothing of a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Absence {
-    /// Word of it: （戦略なし）.
+    /// Words that say so: （戦略なし）.
     Said,
-    /// A blank place, for somebody to fill in, and one more under what is there.
+    /// A blank row to fill in, and one more below those that exist.
     LeftBlank,
 }
 
-/// The findings by the rows and places they are about.
+/// The findings by their rows and places.
 pub(crate) struct Notes {
     manner: CellManner,
     absence: Absence,
     by_row: BTreeMap<Row, Vec<(Place, Noted)>>,
 }
 
-/// The findings of a row, by the places they are about.
+/// The findings of a row, by their places.
 #[derive(Clone, Copy)]
 pub(crate) struct RowNotes<'n> {
     language: Language,
@@ -135,28 +135,28 @@ impl Notes {
         self.manner.language
     }
 
-    /// What is noted of a row.
+    /// Returns the findings of a row.
     pub(crate) fn of_row(&self, row: Row) -> RowNotes<'_> {
         let by_place = self.by_row.get(&row).map(Vec::as_slice).unwrap_or_default();
         RowNotes { language: self.language(), by_place }
     }
 
-    /// A caption in the form's language.
+    /// Returns a caption in the form's language.
     pub(crate) const fn words(&self, words: Words) -> &'static str {
         words.to(self.language())
     }
 
-    /// Whether blank places are left for somebody to fill in.
+    /// Returns whether blank rows are printed to fill in.
     pub(crate) fn leave_blank(&self) -> bool {
         self.absence == Absence::LeftBlank
     }
 
-    /// A cell that says that nothing of a kind is on the sheet.
+    /// Returns a cell that says that the sheet has nothing of a kind.
     pub(crate) fn absent(&self, words: Words) -> Cell<'static> {
         self.absent_of(self.words(words))
     }
 
-    /// A cell that says so in a text.
+    /// Returns a cell that says so in a given text.
     pub(crate) fn absent_of<'t>(&self, text: impl Into<Visible<'t>>) -> Cell<'t> {
         match self.absence {
             Absence::Said => Cell::new(CellKind::Absent, text),
@@ -164,19 +164,19 @@ impl Notes {
         }
     }
 
-    /// What an item is called where it was printed before: ㋐（再掲）.
+    /// Returns the name of an item that was printed before: ㋐（再掲）.
     pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell<'static> {
         Cell::text_of(format!("{what}{}", self.words(captions::AGAIN)))
     }
 }
 
 impl RowNotes<'_> {
-    /// A cell with what is noted of its place.
+    /// Adds the findings of its place to a cell.
     pub(crate) fn on<'t>(self, cell: Cell<'t>, line: Option<Line>, column: Column) -> Cell<'t> {
         self.on_all(cell, core::iter::once(line), column)
     }
 
-    /// A cell with what is noted of its place on each of several lines.
+    /// Adds the findings of its places on several lines to a cell.
     pub(crate) fn on_all<'t>(
         self,
         cell: Cell<'t>,

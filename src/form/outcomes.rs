@@ -1,5 +1,5 @@
-//! The table めざす成果および戦略: a strategy beside its items, an indicator beside the common one
-//! it answers.
+//! The table めざす成果および戦略: strategies beside their items, and indicators beside the common ones that
+//! they are tied to.
 
 pub(crate) mod tied;
 
@@ -41,7 +41,7 @@ printed_columns! {
     IMPROVEMENTS 75 [EVALUATION, FUTURE];
 }
 
-/// The strategies of each desired outcome, in form order.
+/// Returns the strategies of each desired outcome, in form order.
 pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Strategy>> {
     let mut strategies: BTreeMap<_, Vec<&Strategy>> = BTreeMap::new();
     for strategy in sheet.strategies() {
@@ -50,7 +50,7 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
     strategies
 }
 
-/// Lays the table out.
+/// Lays out the table.
 pub(crate) fn table<'s>(
     sheet: &'s Sheet,
     notes: &Notes,
@@ -80,7 +80,7 @@ pub(crate) fn table<'s>(
     }
 }
 
-/// Lays the table out under the head that the city's form has.
+/// Lays out the table under the head of the city's form.
 pub(crate) fn published<'s>(
     sheet: &'s Sheet,
     notes: &Notes,
@@ -91,7 +91,7 @@ pub(crate) fn published<'s>(
     table
 }
 
-/// The table in the making.
+/// The table while it is laid out.
 struct OutcomesLayout<'n, 's> {
     notes: &'n Notes,
     commons: &'n CommonWordings<'s>,
@@ -99,14 +99,14 @@ struct OutcomesLayout<'n, 's> {
 }
 
 impl<'s> OutcomesLayout<'_, 's> {
-    /// Ends a column's cell where the table now ends; the columns to its right are filled up.
+    /// Ends a column's cell at the current end of the table, and fills the columns to its right.
     fn end(&mut self, column: usize, cell: Cell<'s>) {
         let row = self.grid.height();
         self.grid.fill(column.saturating_add(1)..COLUMNS, row);
         self.grid.put_down_to(column, cell, row);
     }
 
-    /// Ends a column's cell after one row more.
+    /// Ends a column's cell after one more row.
     fn end_row(&mut self, column: usize, cell: Cell<'s>) {
         self.grid.put(column, cell, 1);
         self.grid.fill(column.saturating_add(1)..COLUMNS, self.grid.height());
@@ -151,7 +151,7 @@ impl<'s> OutcomesLayout<'_, 's> {
         self.marks(strategy);
     }
 
-    /// What a strategy says as a whole, beside all of its rows.
+    /// Lays out the cells of a strategy that span all of its rows.
     fn marks(&mut self, strategy: &'s Strategy) {
         let notes = self.notes.of_row(Row::Strategy(strategy.code()));
         let stated = strategy.stated();
@@ -187,8 +187,8 @@ impl<'s> OutcomesLayout<'_, 's> {
         self.grid.fill(STATE..COLUMNS, end);
     }
 
-    /// The rows of an item: its common indicators, each beside the strategy's, then the
-    /// strategy's own.
+    /// Lays out the rows of an item: its common indicators, each beside the strategy's indicators
+    /// tied to it, then the strategy's others.
     fn item(
         &mut self,
         outcome: &'s DesiredOutcome,
@@ -247,7 +247,7 @@ impl<'s> OutcomesLayout<'_, 's> {
         }
     }
 
-    /// A common indicator beside those of the strategy that answer it.
+    /// Lays out a common indicator beside the strategy's indicators tied to it.
     fn common(
         &mut self,
         [name, goal]: [Cell<'s>; 2],
@@ -307,7 +307,7 @@ enum Printed {
     Before,
 }
 
-/// Texts by item, where one at least is written.
+/// Returns texts by item, if at least one is written.
 fn said_by_item(texts: &ItemTexts) -> Option<&ItemTexts> {
     let ItemTexts::ByItem(own) = texts else { return None };
     own.iter().any(|(_, text)| !text.as_str().is_empty()).then_some(texts)

@@ -1,12 +1,11 @@
 //! Cells that hold several cells of the format, written so that they can be read back: a target
 //! with its label, name, goal and years; a reading with its population; a withdrawal criterion.
 //!
-//! Each has a plain layout, that of the form: ①…の割合, 平成29年度までに50%以上, 対象：区民. It is
-//! used wherever it reads back as exactly the parts it was made of. Where it does not (a label
-//! that is no ①, a name of two lines whose second reads like a goal, 「（達成）」 beside 「達成」),
-//! every part is on a line of its own under its caption (表示番号：Ａ), further lines of a text one
-//! space in. So whatever a ward writes, no two sheets print alike in these cells, and the usual
-//! ones look as the form does.
+//! Each has a plain layout, as on the form: ①…の割合, 平成29年度までに50%以上, 対象：区民. It is used if it reads
+//! back as exactly the same parts. Otherwise (a label other than ①, a name whose second line reads
+//! like a goal, 「（達成）」 beside 「達成」), every part is on a line of its own under its caption (表示番号：Ａ),
+//! with further lines of a text indented by one space. So no two different sheets print the same
+//! cells, and the usual cells look like the form.
 
 pub(crate) mod aim;
 #[cfg(test)]
@@ -28,7 +27,7 @@ use crate::terms::{
     Against, Combination, Implementation, MilestoneState, Missing, ReadingStatus, Term,
 };
 
-/// What one cell of the format says.
+/// One cell of the format within a printed cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CellPart<'t> {
     pub(crate) column: Column,
@@ -40,7 +39,7 @@ impl<'t> CellPart<'t> {
         Self { column, text: text.into() }
     }
 
-    /// Goes on with a further line.
+    /// Adds a further line.
     fn go_on(&mut self, line: &str) {
         let text = self.text.to_mut();
         text.push('\n');
@@ -48,40 +47,40 @@ impl<'t> CellPart<'t> {
     }
 }
 
-/// What begins a further line of a text under its caption.
+/// The indent of further lines of a text under its caption.
 const INDENT: char = '\u{3000}';
 
-/// A printed cell that holds several parts.
+/// A printed cell with several parts.
 pub(crate) trait Composed {
-    /// Their columns, in the order in which they are read.
+    /// Returns the columns of its parts, in reading order.
     fn columns(&self) -> &'static [Column];
 
-    /// Writes the parts in the layout of the form; what is not its own is not looked at.
+    /// Writes the parts in the layout of the form; parts of other columns are ignored.
     fn write_plain(&self, parts: &[CellPart<'_>], out: &mut String);
 
-    /// Whether those of the parts that are its own, in the order of its columns, are certain to
-    /// read back from that layout. Most show that they do: their texts are on one line, and their
-    /// ends cannot be taken for what [`read_plain`](Self::read_plain) looks for. `false` where only
-    /// reading tells.
+    /// Returns whether the parts (its own, in the order of its columns) certainly read back from
+    /// the plain layout, because their texts are on one line and their ends cannot be mistaken for
+    /// what [`read_plain`](Self::read_plain) looks for. `false` if it must be tried.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
 
-    /// The column of the part that is the whole cell where it is alone and usual.
+    /// Returns the column of the part that is the whole cell if it is usual and there is no other.
     fn whole(&self) -> Option<Column> {
         None
     }
 
-    /// What a text in that layout says.
+    /// Reads a text in the plain layout.
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
 
-/// A part, where something is written in it.
+/// Returns a part, if it has a text.
 pub(crate) fn part((column, text): (Column, Option<Cow<'_, str>>)) -> Option<CellPart<'_>> {
     let text = visible(text?);
     let is_there = if is_free(column) { !text.is_empty() } else { !is_blank(&text) };
     is_there.then(|| CellPart::new(column, text))
 }
 
-/// Whether any text may be in a column, spaces too. Elsewhere spaces alone are a blank.
+/// Returns whether a column may hold any text, even only spaces. In other columns, only spaces mean
+/// a blank.
 const fn is_free(column: Column) -> bool {
     matches!(
         column,
@@ -98,14 +97,14 @@ const fn is_free(column: Column) -> bool {
     )
 }
 
-/// Adds a part, where something is written in it.
+/// Adds a part if it has a text.
 fn push_part<'t>(parts: &mut Vec<CellPart<'t>>, column: Column, text: Option<Cow<'t, str>>) {
     if text.is_some() {
         parts.extend(part((column, text)));
     }
 }
 
-/// The parts, where something is written in them.
+/// Returns the parts that have a text.
 fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
     for (column, text) in texts {
@@ -114,7 +113,7 @@ fn parts_of<const N: usize>(texts: [(Column, Option<Cow<'_, str>>); N]) -> Vec<C
     parts
 }
 
-/// Writes as one cell the parts that are its own.
+/// Writes the parts as one cell; parts of other columns are ignored.
 pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible<'static> {
     let plain = plain(composed, parts);
     let own = || parts.iter().filter(|part| composed.columns().contains(&part.column));
@@ -122,7 +121,7 @@ pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible<
     Visible::joined(if reads_back { plain } else { captioned(own()) })
 }
 
-/// Writes as one cell parts that are all its own; one that is the whole cell lends it its text.
+/// Writes as one cell parts that all belong to it. A part that is the whole cell lends its text.
 pub(crate) fn write_own<'t>(composed: &dyn Composed, parts: Vec<CellPart<'t>>) -> Visible<'t> {
     let is_whole = |parts: &[CellPart<'_>; 1]| {
         let [only] = parts;
@@ -138,7 +137,7 @@ pub(crate) fn write_own<'t>(composed: &dyn Composed, parts: Vec<CellPart<'t>>) -
     }
 }
 
-/// The parts in the layout of the form.
+/// Writes the parts in the layout of the form.
 pub(crate) fn plain(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     let lengths = parts.iter().map(|part| part.text.len().saturating_add(LONGEST_JOINT));
     let mut text = String::with_capacity(lengths.sum());
@@ -146,7 +145,7 @@ pub(crate) fn plain(composed: &dyn Composed, parts: &[CellPart<'_>]) -> String {
     text
 }
 
-/// Room for what is put before a part, or behind it.
+/// Room for what precedes or follows a part.
 const LONGEST_JOINT: usize = 32;
 
 /// Reads a cell.
@@ -157,27 +156,27 @@ pub(crate) fn read<'t>(composed: &dyn Composed, text: &'t str) -> Vec<CellPart<'
     read_captioned(composed.columns(), text).unwrap_or_else(|| composed.read_plain(text))
 }
 
-/// Whether a text is on one line.
+/// Returns whether a text is on one line.
 fn is_one_line(text: &str) -> bool {
     !any_byte(text, |byte| byte == b'\n')
 }
 
-/// Whether a text begins with a digit, as no caption and no word of the form does.
+/// Returns whether a text begins with a digit, as no caption and no word of the form does.
 fn is_of_digits(text: &str) -> bool {
     text.starts_with(is_digit)
 }
 
-/// Whether it is a digit, in either width.
+/// Returns whether a character is a digit, in either width.
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// The text of a part, empty where it is not there.
+/// Returns the text of a part, empty if it is absent.
 pub(crate) fn text_of<'p>(parts: &'p [CellPart<'_>], column: Column) -> &'p str {
     parts.iter().find(|part| part.column == column).map_or("", |part| &part.text)
 }
 
-/// The value of a part, where it is there and is read as one.
+/// Returns the value of a part, if it is present and valid.
 pub(crate) fn value_of<T: FromStr>(parts: &[CellPart<'_>], column: Column) -> Option<T> {
     parts.iter().find(|part| part.column == column)?.text.parse().ok()
 }
@@ -200,7 +199,7 @@ fn captioned<'p>(parts: impl Iterator<Item = &'p CellPart<'p>>) -> String {
     lines
 }
 
-/// Reads a cell whose lines are all under captions.
+/// Reads a cell in which every part is under its caption.
 fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<'t>>> {
     let mut parts: Vec<CellPart<'t>> = Vec::new();
     for line in text.split('\n') {
@@ -222,9 +221,9 @@ fn read_captioned<'t>(columns: &[Column], text: &'t str) -> Option<Vec<CellPart<
     Some(parts)
 }
 
-/// The closed set of a column's words.
+/// Returns the words of a column, if they are a closed set.
 #[rustfmt::skip]
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other column has none")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other column has none")]
 const fn words_of(column: Column) -> &'static [Term] {
     match column {
         Column::Combination => Combination::TERMS,
@@ -238,12 +237,12 @@ const fn words_of(column: Column) -> &'static [Term] {
     }
 }
 
-/// What a part says in the words of the form, where they are a closed set.
+/// Returns a part in the words of the form, if they are a closed set.
 fn said(part: &CellPart<'_>) -> Option<&'static str> {
     words_of(part.column).iter().find(|own| own.code == part.text).map(|own| own.words.ja)
 }
 
-/// What a part says in the words of the form.
+/// Returns a part in the words of the form.
 fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     if part.column == Column::Subject {
         return withdrawal::said_subject(&part.text);
@@ -251,7 +250,7 @@ fn word<'p>(part: &'p CellPart<'_>) -> Cow<'p, str> {
     Cow::Borrowed(said(part).unwrap_or(&part.text))
 }
 
-/// The format's word for a word of the form.
+/// Returns the format's word for a word of the form.
 fn code_of(part: &CellPart<'_>) -> Option<Cow<'static, str>> {
     if part.column == Column::Subject {
         let (code, rest) = withdrawal::read_subject(&part.text)?;
@@ -260,8 +259,8 @@ fn code_of(part: &CellPart<'_>) -> Option<Cow<'static, str>> {
     words_of(part.column).iter().find(|own| own.words.ja == part.text).map(|own| own.code.into())
 }
 
-/// Reads lines that are each begun by a caption, the first of which is at the beginning; lines
-/// without one go on with the text above.
+/// Reads lines that begin with captions, the first at the beginning of the text; lines without one
+/// continue the text above.
 fn begun_lines<'t>(text: &'t str, captions: &[(&str, Column)]) -> (&'t str, Vec<CellPart<'t>>) {
     let caption = |line: &'t str| {
         captions.iter().find_map(|(caption, column)| Some((*column, line.strip_prefix(*caption)?)))

@@ -1,13 +1,12 @@
-//! The cells of a publication: what the form has a cell for, worded as the ward worded it.
+//! The cells of a publication: those of the city's form, in the ward's own words.
 //!
 //! STATED: the form numbers desired outcomes in full width (（１）) and prints a target as one
 //! sentence (①…の割合：平成29年度までに50%以上), a withdrawal criterion by its wording alone, and 「―」
 //! where a common indicator has no value to reach.
-//! DECISION: what is measured and what is aimed at are two lines of the cell, since the sheet keeps
-//! them apart; a wording that holds the name of what it words is the whole cell. What the sheet
-//! knows beside the form (populations, first years, conditions, how many of them must hold) is not
-//! printed, unless there is no wording: a withdrawal criterion of conditions alone is printed as
-//! these.
+//! DECISION: name and goal are two lines of the cell, because the sheet keeps them apart; a wording
+//! that contains the name is the whole cell. What the form has no cell for (populations, first
+//! years, conditions, how conditions combine) is not printed, unless there is no wording: a
+//! withdrawal criterion with only conditions is printed as these.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -19,8 +18,8 @@ use crate::form::visible::Visible;
 use crate::form::{captions as words, parts};
 use crate::plan::{Column, Target};
 
-/// Gives a table the head that the city's form has on the left: 項目 over pillars, desired outcomes
-/// and items, 成果指標と目標値 beside it.
+/// Gives a table the head of the city's form on the left: 項目 over pillars, desired outcomes and
+/// items, and 成果指標と目標値 beside it.
 pub(crate) fn head(table: &mut PrintedTable<'_>, left: [usize; 3], common: &[usize]) {
     let language = table.language;
     let [item, goal, name] =
@@ -36,16 +35,16 @@ pub(crate) fn head(table: &mut PrintedTable<'_>, left: [usize; 3], common: &[usi
     }
 }
 
-/// What the form has no cell for.
+/// The columns that the form has no cell for.
 const BESIDE: [Column; 3] =
     [Column::ReadingPopulation, Column::PreviousPopulation, Column::Implementation];
 
-/// Whether a target's wording says by itself what is measured.
+/// Returns whether a target's wording contains its name.
 fn is_whole_sentence(target: &Target) -> bool {
     target.printed().as_str().contains(target.name().as_str()) && !target.name().is_blank()
 }
 
-/// A whole target in one cell; `goal` is what is aimed at where there is no wording.
+/// Returns a whole target in one cell; `goal` is used if there is no wording.
 pub(crate) fn target(target: &Target, goal: &str) -> String {
     let (label, name, printed) = (target.label(), target.name(), target.printed());
     match printed.is_blank() {
@@ -55,13 +54,13 @@ pub(crate) fn target(target: &Target, goal: &str) -> String {
     }
 }
 
-/// What a common indicator measures.
+/// Returns the name of a common indicator.
 pub(crate) fn name(target: &Target) -> String {
     let text = if is_whole_sentence(target) { target.printed() } else { target.name() };
     format!("{}{text}", target.label())
 }
 
-/// What a common indicator aims at, in a cell of its own.
+/// Returns the goal of a common indicator, in a cell of its own.
 pub(crate) fn goal(target: &Target, goal: &str) -> String {
     match target.printed() {
         _ if is_whole_sentence(target) => "―".into(),
@@ -70,7 +69,7 @@ pub(crate) fn goal(target: &Target, goal: &str) -> String {
     }
 }
 
-/// A number in figures of full width, as the form numbers desired outcomes: （１）.
+/// Returns a number in full-width digits, as the form numbers desired outcomes: （１）.
 pub(crate) fn wide(number: &str) -> String {
     let wide = |c: char| match c {
         '0'..='9' => u32::from(c).checked_add(0xFEE0).and_then(char::from_u32).unwrap_or(c),
@@ -79,7 +78,7 @@ pub(crate) fn wide(number: &str) -> String {
     number.chars().map(wide).collect()
 }
 
-/// A cell of several parts in the layout of the form, without what the form has no cell for.
+/// Returns a cell in the layout of the form, without the parts that the form has no cell for.
 pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> Visible<'static> {
     parts.retain(|part| !BESIDE.contains(&part.column));
     Visible::joined(parts::plain(composed, &parts))

@@ -14,9 +14,9 @@ use crate::plan::Sheet;
 use crate::review::Review;
 use crate::terms::{Language, Said};
 
-/// A sheet, and its review if there is one, as the form prints them.
+/// A sheet with its review, if any, as the form prints it.
 ///
-/// Cheap to make and to copy; the tables are laid out when they are asked for.
+/// It is cheap to create and to copy; the tables are laid out on request.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -42,22 +42,21 @@ pub struct Form<'s> {
 }
 
 impl<'s> Form<'s> {
-    /// The form of a sheet, with every cell that the ward stated and nothing else.
+    /// Returns the form with every cell that the ward stated, and nothing else.
     #[must_use]
     pub const fn of(sheet: &'s Sheet) -> Self {
         let (manner, sections) = (CellManner::COMPLETE, OpenSections::ALL);
         Self { sheet, review: None, manner, sections, absence: Absence::Said }
     }
 
-    /// The form of a sheet with what its review found.
+    /// Returns the form with the review's derived marks and findings.
     #[must_use]
     pub fn reviewed(review: &'s Review<'s>) -> Self {
         Self { review: Some(review), ..Self::of(review.sheet()) }
     }
 
-    /// The form of a sheet as a ward publishes it: what the city's form has a cell for, worded as
-    /// the ward worded it, without summary, findings or pictures unless they are
-    /// [asked for](Self::showing).
+    /// Returns the form as a ward publishes it: the cells of the city's form in the ward's own
+    /// words, without summary, findings or pictures unless you [ask for them](Self::showing).
     #[must_use]
     #[doc(alias = "公表")]
     pub const fn publication(sheet: &'s Sheet) -> Self {
@@ -65,14 +64,14 @@ impl<'s> Form<'s> {
         Self { manner, sections: OpenSections::NONE, ..Self::of(sheet) }
     }
 
-    /// The form with captions in a language; the ward's own texts stay as they are.
+    /// Sets the language of the captions; the ward's own texts are not translated.
     #[must_use]
     pub const fn in_language(mut self, language: Language) -> Self {
         self.manner.language = language;
         self
     }
 
-    /// The form with figures as the ward wrote them, which is the default, or in the canonical
+    /// Sets how figures are written: as the ward wrote them, which is the default, or in canonical
     /// notation: 1145件 for 1,145件, -1500千円 for ▲1,500千円.
     #[must_use]
     pub const fn figures(mut self, figures: FigureStyle) -> Self {
@@ -80,65 +79,66 @@ impl<'s> Form<'s> {
         self
     }
 
-    /// The form with these sections beside the tables and no others. Findings are those of its
-    /// review; where they are not printed, cells bear no numbers.
+    /// Sets the sections printed beside the tables. Findings are those of the review; without that
+    /// section, cells have no finding numbers.
     #[must_use]
     pub fn showing(mut self, sections: &[FormSection]) -> Self {
         self.sections = OpenSections::only(sections);
         self
     }
 
-    /// Whether a section is printed.
+    /// Returns whether a section is printed.
     #[must_use]
     pub fn has(&self, section: FormSection) -> bool {
         let is_reviewed = section != FormSection::Findings || self.review.is_some();
         is_reviewed && self.sections.has(section)
     }
 
-    /// What it is printed for.
+    /// Returns the purpose of the print.
     #[must_use]
     pub const fn edition(&self) -> Edition {
         self.manner.edition
     }
 
-    /// The form to be filled in: where nothing of a kind is on the sheet there is a blank place
-    /// instead of word of it, and one more under an item's indicators and an initiative's
-    /// performance targets. `intake` reads it as it reads any print.
+    /// Returns the form to be filled in.
     ///
-    /// A document without texts is [`RawSheet::to_write`](crate::RawSheet::to_write); that of the
-    /// year after is [`Sheet::next_year`].
+    /// If the sheet has nothing of a kind there is a blank row instead of words that say so, and
+    /// one more below an item's indicators and an initiative's performance targets. `intake` reads
+    /// it like any other print.
+    ///
+    /// For a document without texts see [`RawSheet::to_write`](crate::RawSheet::to_write); for that
+    /// of the next year, [`Sheet::next_year`].
     #[must_use]
     pub const fn to_fill_in(mut self) -> Self {
         self.absence = Absence::LeftBlank;
         self
     }
 
-    /// Whether blank places are left for somebody to fill in.
+    /// Returns whether blank rows are printed to fill in.
     #[cfg(feature = "xlsx")]
     pub(crate) fn leaves_blank(&self) -> bool {
         self.absence == Absence::LeftBlank
     }
 
-    /// The language of the captions.
+    /// Returns the language of the captions.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.manner.language
     }
 
-    /// The sheet that is printed.
+    /// Returns the sheet that is printed.
     #[must_use]
     pub const fn sheet(&self) -> &'s Sheet {
         self.sheet
     }
 
-    /// The review whose findings are printed with it.
+    /// Returns the review whose findings are printed with it.
     #[must_use]
     pub const fn review(&self) -> Option<&'s Review<'s>> {
         self.review
     }
 
-    /// The form's title, with ward and year:
-    /// 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）.
+    /// Returns the form's title, with ward and year: 区政運営基本方針の成果目標の達成に向けた取組状況について（福島区　平成28年度）.
     #[must_use]
     pub fn title(&self) -> String {
         let ward = visible::visible(self.sheet.ward().as_str());
@@ -149,8 +149,8 @@ impl<'s> Form<'s> {
         }
     }
 
-    /// The lines under the title: the policy's title, and the ward and year, in a complete print
-    /// with the municipality's code.
+    /// Returns the lines below the title: the policy's title, then ward and year, with the
+    /// municipality's code in a complete print.
     #[must_use]
     pub fn subject(&self) -> [String; 2] {
         let municipality = visible::visible(self.sheet.municipality().as_str());
@@ -168,7 +168,7 @@ impl<'s> Form<'s> {
         [visible::visible(self.sheet.policy().title().as_str()).to_string(), named.join(" ")]
     }
 
-    /// The two tables: めざす成果および戦略, and 具体的取組.
+    /// Returns the two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
     pub fn tables(&self) -> [PrintedTable<'s>; 2] {
         let is_noted = self.has(FormSection::Findings);
@@ -187,13 +187,13 @@ impl<'s> Form<'s> {
         }
     }
 
-    /// What the review found (確認事項), numbered from 1 as in the cells, in the order of the tables;
-    /// empty without a review.
+    /// Returns the findings of the review (確認事項), numbered from 1 as in the cells, in the order of
+    /// the tables; empty without a review.
     pub fn notes(&self) -> impl Iterator<Item = Note> + use<'s> {
         notes::all(self.review, self.language())
     }
 
-    /// The marks counted, column by column, and how many indicators are rated.
+    /// Returns the marks counted, column by column, and the number of indicators rated.
     #[must_use]
     pub fn summary(&self) -> Summary {
         summary::of(self.sheet, self.review, self.language())

@@ -1,4 +1,4 @@
-//! The marks counted, column by column, and how many indicators are rated.
+//! The marks counted, column by column, and the number of indicators rated.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -15,11 +15,11 @@ use crate::terms::{Language, Legend, Said};
 pub struct Summary {
     /// The columns of marks, in the order of the form.
     pub columns: Vec<ColumnCounts>,
-    /// How many indicators are rated; without a review, how many bear a mark of the legend.
+    /// The number of indicators rated; without a review, the number with a legible mark.
     pub coverage: RatedIndicators,
 }
 
-/// The marks of one column counted: first the legend's, then what is none.
+/// The counts of one column: first its marks, then cells without a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnCounts {
     /// The column's caption.
@@ -28,30 +28,30 @@ pub struct ColumnCounts {
     pub marks: Vec<MarkCount>,
 }
 
-/// How often a mark is stated, and how often the rules derive it.
+/// How often a mark is stated, and how often it is derived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkCount {
-    /// The mark; blank for what is no mark.
+    /// The mark; blank for cells without one.
     pub mark: &'static str,
-    /// The legend's wording, or what is there instead of a mark.
+    /// The legend's wording, or the reason why there is no mark.
     pub wording: Cow<'static, str>,
     /// How often the ward stated it.
     pub stated: usize,
-    /// How often it is derived; `None` without a review.
+    /// How often the rules derive it; `None` without a review.
     pub derived: Option<usize>,
 }
 
-/// How many of all indicators are rated.
+/// The number of indicators that are rated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RatedIndicators {
-    /// Those that are.
+    /// The indicators rated.
     pub rated: usize,
-    /// All.
+    /// All indicators.
     pub of: usize,
 }
 
 impl RatedIndicators {
-    /// The count in words: 評価した指標：17件のうち16件.
+    /// Returns the count in words: 評価した指標：17件のうち16件.
     #[must_use]
     pub fn sentence(self, language: Language) -> String {
         let (Self { rated, of }, caption) = (self, words::COVERAGE.to(language));
@@ -62,7 +62,7 @@ impl RatedIndicators {
     }
 }
 
-/// Counts.
+/// Counts the marks.
 pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language) -> Summary {
     let stated = MarkCounts::stated(sheet);
     let derived = review.map(MarkCounts::derived);
@@ -85,7 +85,7 @@ pub(crate) fn of(sheet: &Sheet, review: Option<&Review<'_>>, language: Language)
     Summary { columns, coverage }
 }
 
-/// What is there instead of a mark, and which cells are meant.
+/// Words for cells without a mark, and the cells that they describe.
 type Instead = (String, fn(LeftOut) -> bool);
 
 fn counts<M: Legend>(

@@ -1,4 +1,4 @@
-//! A printed table: columns under a head of several levels, and rows of merged cells.
+//! A printed table: columns under a head of several rows, and rows with merged cells.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,8 +10,8 @@ use crate::terms::Language;
 
 /// A printed table.
 ///
-/// The cells tile it: every place of every row belongs to exactly one cell. Their texts are lent by
-/// what is printed, where they are printed as they are.
+/// The cells tile the table: every position belongs to exactly one cell. A text that is printed
+/// unchanged is borrowed from the sheet, or from the table it was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedTable<'t> {
     pub(crate) title: &'static str,
@@ -32,37 +32,39 @@ pub struct PrintedColumn {
 /// Where a merged cell is written in a format that cannot merge cells.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Merged {
-    /// In the first of its rows, as printed; the rows below are left blank.
+    /// In the first of its rows, as printed; the rows below are blank.
     #[default]
     Once,
-    /// In each of its rows, so that a row can be read, filtered or sorted alone. A long cell over
-    /// many rows is then written many times: the output is no longer linear in the sheet.
+    /// In each of its rows, so that rows can be read, filtered or sorted separately. A long cell
+    /// that spans many rows is then written many times: the output is no longer linear in the
+    /// sheet.
     Repeated,
 }
 
-/// A header cell, over one column or a group of them.
+/// A header cell, above one column or a group of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head<'t> {
     /// Its caption.
     pub caption: &'static str,
-    /// The legend of the marks below it; empty where it has none.
+    /// The legend of the marks below it; empty if there is none.
     pub legend: &'t [LegendLine],
     /// The position of its first column.
     pub column: usize,
-    /// How many columns it spans.
+    /// The number of columns it spans.
     pub columns: usize,
-    /// How many rows of the head it spans.
+    /// The number of rows of the head it spans.
     pub rows: usize,
 }
 
-/// A row: the cells that begin in it, from left to right. Other places belong to cells above.
+/// A row: the cells that begin in it, from left to right. Its other positions belong to cells
+/// above.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PrintedRow<'t> {
     pub(crate) cells: Vec<Cell<'t>>,
 }
 
 impl<'t> PrintedRow<'t> {
-    /// The cells that begin in it.
+    /// Returns the cells that begin in it.
     #[must_use]
     pub fn cells(&self) -> &[Cell<'t>] {
         &self.cells
@@ -70,31 +72,31 @@ impl<'t> PrintedRow<'t> {
 }
 
 impl PrintedColumn {
-    /// The captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
+    /// Returns the captions above it, from the group down: 自己評価, アウトカムの達成状況, 個別.
     #[must_use]
     pub fn path(&self) -> &[&'static str] {
         &self.path
     }
 
-    /// The legend of its marks; empty where it holds none.
+    /// Returns the legend of its marks; empty if it has none.
     #[must_use]
     pub fn legend(&self) -> &[LegendLine] {
         &self.legend
     }
 
-    /// Its share of the table's width, in thousandths.
+    /// Returns its share of the table's width, in thousandths.
     #[must_use]
     pub const fn weight(&self) -> u16 {
         self.weight
     }
 
-    /// Its captions in one line, the group left out: アウトカムの達成状況／個別.
+    /// Returns its captions on one line, without the group: アウトカムの達成状況／個別.
     #[must_use]
     pub fn caption(&self) -> String {
         self.path.get(1..).unwrap_or_default().join(self.separator())
     }
 
-    /// Its captions and its legend in one line, for a format whose head has one row:
+    /// Returns its captions and its legend on one line, for formats whose head has one row:
     /// 自己評価／アウトカムの達成状況／個別（A：順調 B：順調でない）.
     #[must_use]
     pub fn flat(&self) -> String {
@@ -116,7 +118,7 @@ impl PrintedColumn {
         }
     }
 
-    /// The level of the head at which the legend is: under the column's title.
+    /// The row of the head that has the legend: below the column's title.
     const LEGEND_LEVEL: usize = 1;
 
     fn begins(&self, other: &Self, level: usize) -> bool {
@@ -125,31 +127,31 @@ impl PrintedColumn {
 }
 
 impl<'t> PrintedTable<'t> {
-    /// Its title: めざす成果および戦略, or 具体的取組.
+    /// Returns its title: めざす成果および戦略, or 具体的取組.
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
     }
 
-    /// The language of its captions.
+    /// Returns the language of its captions.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
     }
 
-    /// Its columns, from left to right.
+    /// Returns its columns, from left to right.
     #[must_use]
     pub fn columns(&self) -> &[PrintedColumn] {
         &self.columns
     }
 
-    /// Its rows, from top to bottom.
+    /// Returns its rows, from top to bottom.
     #[must_use]
     pub fn rows(&self) -> &[PrintedRow<'t>] {
         &self.rows
     }
 
-    /// The table without one of its columns.
+    /// Returns the table without one of its columns.
     pub(crate) fn without(mut self, column: usize) -> Self {
         if column < self.columns.len() {
             self.columns.remove(column);
@@ -163,8 +165,8 @@ impl<'t> PrintedTable<'t> {
         self
     }
 
-    /// Its head, row by row: captions that are above several columns are merged, and those with
-    /// nothing below them reach down.
+    /// Returns its head, row by row: captions above several columns are merged, and captions
+    /// without others below span the rest of the head.
     #[must_use]
     pub fn head(&self) -> Vec<Vec<Head<'_>>> {
         let depth = self.columns.iter().map(|column| column.path.len()).max().unwrap_or_default();
@@ -200,8 +202,8 @@ impl<'t> PrintedTable<'t> {
         heads
     }
 
-    /// The rows with a place for every column, for a format that cannot merge cells. `None` is a
-    /// place under a merged cell that is left blank.
+    /// Returns the rows with an entry for every column, for formats that cannot merge cells. `None`
+    /// is a position of a merged cell that is left blank.
     pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell<'t>>>> {
         let mut above: Vec<Option<&Cell<'t>>> = self.columns.iter().map(|_| None).collect();
         self.rows.iter().map(move |row| {
@@ -219,14 +221,13 @@ impl<'t> PrintedTable<'t> {
 }
 
 /// Lists the columns of a table from left to right: name, share of the width, captions from the
-/// group down, legend. From the list come the columns' positions, how many there are, and their
-/// heads.
+/// group down, legend. The columns' positions, their number and their heads are generated from it.
 macro_rules! printed_columns {
     ($($name:ident $weight:literal [$($caption:ident),+] $(legend $mark:ty)?;)+) => {
         $crate::form::table::printed_columns! { @position [0_usize] $($name)+ }
         const COLUMNS: usize = [$(stringify!($name)),+].len();
 
-        /// The columns from left to right, with their shares of the width.
+        /// Returns the columns from left to right, with their shares of the width.
         pub(crate) fn columns(language: $crate::terms::language::Language) -> ::alloc::vec::Vec<$crate::form::table::PrintedColumn> {
             ::alloc::vec::Vec::from([$($crate::form::table::PrintedColumn {
                 path: [$($crate::form::captions::$caption),+]

@@ -1,4 +1,4 @@
-//! Texts as every document can hold them: no character is lost, and none is unseen by accident.
+//! Texts that every document can hold: no character is lost or invisible.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use crate::form::bytes::{ByteKinds, byte_kinds};
 
-/// Gives a text with line ends of one kind and control characters made visible.
+/// Returns a text with unified line ends and visible control characters.
 ///
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
 /// written as their control pictures, U+0080 to U+009F and noncharacters (which XML and HTML
@@ -16,12 +16,12 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if is_visible(&text) { text } else { Cow::Owned(made_visible(&text)) }
 }
 
-/// A text in which every character is seen.
+/// A text in which every character is visible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Visible<'t>(Cow<'t, str>);
 
 impl<'t> Visible<'t> {
-    /// A text of which every piece is visible.
+    /// Creates it from pieces that are all visible.
     pub(crate) fn joined(pieces: impl Into<Cow<'t, str>>) -> Self {
         let pieces = pieces.into();
         debug_assert!(is_visible(&pieces), "{pieces:?}");
@@ -61,16 +61,16 @@ fn made_visible(text: &str) -> String {
     written
 }
 
-/// Whether all of a text is shown as it is.
+/// Returns whether a whole text is shown unchanged.
 fn is_visible(text: &str) -> bool {
     let seen = FIRST_BYTES.of(text);
     let may_hide = seen & ALONE != 0 || (seen & OF_PAIR != 0 && has_pair(text));
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
-/// A byte that what is not shown as it is may begin with, and few texts have.
+/// A byte that a character which is not shown unchanged may begin with; few texts have any.
 const ALONE: u8 = 1;
-/// The first of two such bytes; more texts have it.
+/// The first of two such bytes; more texts have one.
 const OF_PAIR: u8 = 2;
 
 static FIRST_BYTES: ByteKinds = byte_kinds!(|byte| match byte {
@@ -85,7 +85,7 @@ fn has_pair(text: &str) -> bool {
     bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair))
 }
 
-/// A character by its number: 〔U+202E〕.
+/// Returns a character by its number: 〔U+202E〕.
 pub(crate) fn by_number(c: char) -> String {
     format!("〔U+{:04X}〕", u32::from(c))
 }

@@ -1,4 +1,4 @@
-//! What the cells of targets, readings and withdrawal criteria say.
+//! The texts of the cells of targets, readings and withdrawal criteria.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -20,33 +20,33 @@ use crate::plan::{
 use crate::terms::{Combination, Language, Legend, Missing, Said, Words};
 use crate::value::{FiscalYear, Reading, Stated};
 
-/// Adds a line, with a word before it; a blank one is left out.
+/// Adds a line with a caption, unless the text is blank.
 fn add(lines: &mut String, language: Language, word: Words, text: &str) {
     if !text.is_empty() {
         line(lines, &format!("{}{text}", word.to(language)));
     }
 }
 
-/// Adds a line as it is.
+/// Adds a line unchanged.
 fn line(lines: &mut String, text: &str) {
     begin_line(lines);
     lines.push_str(text);
 }
 
-/// Begins a line, after those that are there.
+/// Begins a new line.
 pub(crate) fn begin_line(lines: &mut String) {
     if !lines.is_empty() {
         lines.push('\n');
     }
 }
 
-/// A common indicator: what is measured, and what is aimed at.
+/// Returns a common indicator: its name and its goal.
 pub(crate) fn common(target: &Target, manner: CellManner) -> [Visible<'_>; 2] {
     let written = written(target, manner);
     [name(target, &written, manner), goal(target, &written, manner)]
 }
 
-/// The parts that a target's row is written in, where its cells are.
+/// Returns the parts of a target's row as written in the document.
 fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
     match manner.language {
         Language::Japanese => of_target(target),
@@ -54,7 +54,7 @@ fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
     }
 }
 
-/// What is measured, with what the form has no cell for.
+/// Returns the name, with what the form has no cell for.
 fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible<'static> {
     let language = manner.language;
     if manner.edition == Edition::Publication {
@@ -68,7 +68,7 @@ fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visibl
     lines.into()
 }
 
-/// A desired outcome under its number: （1）豊かなコミュニティの実現.
+/// Returns a desired outcome with its number: （1）豊かなコミュニティの実現.
 pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
     let [open, close] = manner.language.choose(["（", "）"], ["(", ") "]);
     let mut text =
@@ -87,8 +87,7 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
     text
 }
 
-/// What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
-/// 平成27年度までに立ち上げる.
+/// Returns the goal and its year: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.
 fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible<'static> {
     let goal = aim(target, written, manner);
     match manner.edition {
@@ -135,7 +134,7 @@ fn is_from_baseline(goal: &Goal) -> bool {
     goal.reference().is_some_and(|reference| reference.baseline().is_some())
 }
 
-/// A whole target in one cell: what is measured, what is aimed at, and the rest.
+/// Returns a whole target in one cell: its name, its goal, and the rest.
 pub(crate) fn target(target: &Target, manner: CellManner) -> Visible<'_> {
     let (language, written) = (manner.language, written(target, manner));
     if manner.edition == Edition::Publication {
@@ -176,8 +175,7 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
     add(lines, language, words::BASELINE, &baseline.unwrap_or_default());
 }
 
-/// A reading with the population it was taken among: as it is written in its row, in English as it
-/// is read.
+/// Returns a reading with its population: as written in its row, or in English its value.
 pub(crate) fn reading<'t>(
     target: &'t Target,
     reading: &'t Reading,
@@ -200,7 +198,7 @@ fn value(reading: &Reading, manner: CellManner) -> String {
     }
 }
 
-/// A reading with the verdict printed beside it: 67%（未達成）.
+/// Returns a reading with the verdict printed beside it: 67%（未達成）.
 pub(crate) fn judged<'t>(
     target: &'t Target,
     reading: &'t Reading,
@@ -231,7 +229,7 @@ pub(crate) fn judged<'t>(
     Cell::new(CellKind::Reading, lines)
 }
 
-/// A mark as the ward stated it.
+/// Returns a mark as the ward stated it.
 pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell<'_> {
     Cell::new(CellKind::Mark, stated.printed())
 }
@@ -239,7 +237,7 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell<'_> {
 /// Room for a code in its brackets, and a line end.
 const LONGEST_CODE: usize = 32;
 
-/// A text under a code: 【4-1】.
+/// Returns a text with its code above: 【4-1】.
 pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
     let mut lines = String::with_capacity(text.len().saturating_add(LONGEST_CODE));
     // Writing to a string cannot fail.
@@ -250,7 +248,7 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
     lines
 }
 
-/// A withdrawal criterion: its wording, and the conditions read from it.
+/// Returns a withdrawal criterion: its wording, and its conditions.
 pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> Visible<'_> {
     let (withdrawal, language) = (initiative.withdrawal(), manner.language);
     if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
@@ -284,7 +282,7 @@ pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> Visible
     lines.into()
 }
 
-/// What a condition asks.
+/// Returns a condition in words.
 fn condition(condition: &Condition, language: Language) -> String {
     let subject = match condition.subject() {
         ConditionSubject::Each => "each target".into(),
@@ -302,7 +300,7 @@ fn condition(condition: &Condition, language: Language) -> String {
     }
 }
 
-/// An initiative's mark as the ward stated it, and whether it was carried out as planned, where
+/// Returns an initiative's mark as the ward stated it, and whether it was carried out as planned if
 /// the mark does not say so.
 pub(crate) fn achievement(initiative: &Initiative, manner: CellManner) -> Cell<'_> {
     let (stated, language) = (initiative.stated().achievement(), manner.language);

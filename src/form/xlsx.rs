@@ -11,6 +11,7 @@ pub(crate) mod refusal;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -26,21 +27,21 @@ use crate::form::xlsx::refusal::{WorkbookError, refused};
 use crate::terms::{Excerpt, Language, Words};
 
 impl Form<'_> {
-    /// The form as a workbook, in the bytes of an xlsx file.
+    /// Returns the form as a workbook: the bytes of an xlsx file.
     ///
-    /// A worksheet for each table, merged cells merged, legends in the header cells; printed on A3,
-    /// landscape, a page wide, the head on every page. Columns are as wide as on the page of HTML,
-    /// and rows as high as their texts need, which no spreadsheet finds out for merged cells; a row
-    /// is at most 409 points high, and what a text has beyond that is in its cell, unseen.
+    /// There is a worksheet for each table, with merged cells and with legends in the header cells.
+    /// It prints on A3 in landscape, one page wide, with the head on every page. Columns are as
+    /// wide as on the HTML page. Rows are as high as their texts need, because spreadsheets do not
+    /// compute that for merged cells; a row is at most 409 points high, and the rest of
+    /// a longer text is in its cell, but not visible.
     ///
-    /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` no formula.
-    /// Cells hold what the ward wrote and nothing else, so that `intake` reads them back: of a
-    /// reviewed form the derived mark and the findings are a cell's note, the cell is coloured, and
-    /// a third worksheet lists all findings with their cells. In a form
-    /// [to be filled in](Self::to_fill_in) the rows are higher, and the cells of marks offer those
-    /// of the legend.
+    /// Every cell is a text, and stays one when it is edited: 95.0% is 95.0%, and `=1+1` is not a
+    /// formula. Cells hold only what the ward wrote, so that `intake` reads them back: in a
+    /// reviewed form the derived mark and the findings are a note on the coloured cell, and a third
+    /// worksheet lists all findings with their cells. In a form [to be filled in](Self::to_fill_in)
+    /// rows are higher, and cells of marks offer the legend's marks in a list.
     ///
-    /// The file says that it was made on the given day, so that the same form gives the same bytes.
+    /// The file has the given day as its creation date, so that the same form gives the same bytes.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -58,8 +59,8 @@ impl Form<'_> {
     ///
     /// # Errors
     ///
-    /// [`WorkbookError`]: a text or a table that the format cannot hold, in the order of the form,
-    /// or a day that it cannot name. Nothing is left out in order to fit.
+    /// Returns [`WorkbookError`] for a text or a table that the format cannot hold, in the order of
+    /// the form, or a date that it cannot represent. Nothing is left out.
     pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
         let mut book = Workbook::new();
         book.set_properties(&properties(&self.title(), created)?);
@@ -82,12 +83,12 @@ impl Form<'_> {
 }
 
 impl PrintedTable<'_> {
-    /// The table as a workbook of one worksheet, in the bytes of an xlsx file, as
-    /// [`Form::xlsx`] writes its own: every cell a text, the head on every printed page.
+    /// Returns the table as a workbook with one worksheet: the bytes of an xlsx file, written as by
+    /// [`Form::xlsx`].
     ///
     /// # Errors
     ///
-    /// [`WorkbookError`], as of a form.
+    /// Returns [`WorkbookError`], like [`Form::xlsx`].
     pub fn xlsx(&self, created: NaiveDate) -> Result<Vec<u8>, WorkbookError> {
         let mut book = Workbook::new();
         book.set_properties(&properties(self.title(), created)?);
@@ -106,8 +107,13 @@ fn properties(title: &str, created: NaiveDate) -> Result<DocProperties, Workbook
     Ok(DocProperties::new().set_title(title).set_creation_datetime(&created))
 }
 
-/// The findings as a table: number, severity, place, sentence, and the cell of the worksheets.
-fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language) -> PrintedTable {
+/// Returns the findings as a table: number, severity, place, sentence, and the cell of the
+/// worksheets.
+fn findings<'n>(
+    notes: &'n [Note],
+    cells: &'n BTreeMap<usize, String>,
+    language: Language,
+) -> PrintedTable<'n> {
     let column = |(caption, weight): (Words, u16)| PrintedColumn {
         path: [caption.to(language)].into(),
         legend: Vec::new(),
@@ -121,14 +127,14 @@ fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language)
         (words::PRIOR_TEXT, 500),
         (words::CELL, 200),
     ];
-    let row = |note: &Note| {
+    let row = |note: &'n Note| {
         let cell = cells.get(&note.number).map(String::as_str).unwrap_or_default();
         let number = Cell::reference(language, note.number);
-        let texts = [&number, note.severity, &note.place, &note.sentence, cell];
-        let cells = texts.into_iter().enumerate();
-        PrintedRow { cells: cells.map(|(n, text)| Cell::text_of(text).at(n, 1)).collect() }
+        let texts = [note.severity, &note.place, &note.sentence, cell].map(Cell::text_of);
+        let cells = iter::once(Cell::text_of(number)).chain(texts).enumerate();
+        PrintedRow { cells: cells.map(|(n, cell)| cell.at(n, 1)).collect() }
     };
-    let mut rows: Vec<PrintedRow> = notes.iter().map(row).collect();
+    let mut rows: Vec<PrintedRow<'_>> = notes.iter().map(row).collect();
     if rows.is_empty() {
         let nothing = words::NO_FINDINGS.to(language);
         let texts = ["", "", "", nothing, ""].into_iter().enumerate();

@@ -19,8 +19,8 @@
 //!
 //! # A new project
 //!
-//! The crate is not published: clone it beside your project. Where a recipe names no other lines,
-//! these are enough.
+//! The crate is not published: clone it beside your project. Unless a recipe lists its own
+//! dependencies, these are enough.
 //!
 //! まだ公開されていないため、新しいプロジェクトの隣に複製して使う。特に断りのない限り、依存の指定は次のとおり。
 //!
@@ -34,9 +34,9 @@
 //! serde_json = "1"
 //! ```
 //!
-//! The programs read [`REAL_FORM`](crate::wire::REAL_FORM), 福島区's form of 平成28年度, which the
-//! crate brings along; with `std::fs::read_to_string("sheet.json")?` in its place they read yours.
-//! Each ends with an error where something is not as it says.
+//! The programs read [`REAL_FORM`](crate::wire::REAL_FORM), 福島区's form of 平成28年度, which comes with
+//! the crate. To read your own, use `std::fs::read_to_string("sheet.json")?` instead. The
+//! assertions in each program show what to expect.
 //!
 //! どのプログラムも同梱の福島区（平成28年度）の様式
 //! [`REAL_FORM`](crate::wire::REAL_FORM) を読む。手元の様式を読むときは、これを

@@ -1,7 +1,7 @@
 //! Decisions: what backs each rule, and what was chosen where the form is silent.
 //!
-//! The form prints legends and marks, and no rules. So each clause says what backs it
-//! ([`Standing`](crate::rules::Standing)), beside its row and in every reason
+//! The form prints legends and marks, but no rules. So each clause carries one of three words that
+//! says what backs it ([`Standing`](crate::rules::Standing)), and every reason does too
 //! ([`Because::standing`](crate::Because::standing)):
 //!
 //! | word | what it means | 意味 |
@@ -12,32 +12,32 @@
 //!
 //! An inference says how much of the form it fits: the straight line of
 //! [R7](crate::rules::r07_individual) fits 16 marks of 16, the next best rule 15. Where wards are
-//! known to read the form differently, the rule is a parameter of the [`Rubric`](crate::Rubric), and
-//! [`compare_rubrics`](crate::review::compare_rubrics) lists every mark that another reading changes.
-//! The [index](super::index) lists all clauses with what backs them.
+//! known to read the form differently, the rule is a parameter of the [`Rubric`](crate::Rubric),
+//! and [`compare_rubrics`](crate::review::compare_rubrics) lists every mark that another reading
+//! changes. The [index](super::index) lists all clauses with what backs them.
 //!
 //! # Choices outside the rules
 //!
-//! Those of the rules are with their rows. These are all others, each a DECISION.
+//! The decisions about rules are in the rules. These are all the others, each a DECISION.
 //!
 //! Cells:
 //!
-//! - 「―」 in the cell of a reading or a mark fills it no more than a blank does; a stated reason
-//!   (`not_measured`) does.
-//! - Spaces in a cell that holds nothing else are its spelling: they are written back, and read as a
-//!   blank.
-//! - An indicator's reading is compared in its target's unit: a bare figure takes it, and a bare
-//!   change takes its reading's.
-//! - A value prints 人 for 名 and 箇所 for its variants, though its cell is written back as it was; 兆
-//!   is read beside 万 億 千.
-//! - A word of up to 8 letters that is in no table is a counter; a longer one is a sentence. What
-//!   qualifies the figure (以上, 程度, 減少, 未達成, 半) or is a particle is no unit and is refused,
-//!   and a word per another (件/年) compares only with itself.
-//! - Two readings that each go with a target in 件 must go with each other: 人 and 台 do not.
-//! - A year in which the era changed prints in the new era.
-//! - A figure that was computed is shown exactly where it ends within the places of a rounded one,
-//!   else rounded so that no reading looks better than it is, on the side of what it is held against
-//!   on which the exact one lies, and the rounding is named (see [`Shown`](crate::value::Shown)).
+//! - 「―」 in the cell of a reading or a mark counts as unfilled, like a blank; a stated reason
+//!   (`not_measured`) counts as filled.
+//! - A cell that holds only spaces is read as blank, and the spaces are written back.
+//! - An indicator's reading is compared in its target's unit: a reading without unit takes it, and
+//!   a change without unit takes the reading's.
+//! - A value is shown with 人 for 名 and 箇所 for its variants, but the cell is written back as it was.
+//!   兆 is read like 万, 億 and 千.
+//! - A word of up to 8 letters that is not in the tables is a unit of its own; a longer one is
+//!   refused as a sentence. Words that qualify the figure (以上, 程度, 減少, 未達成, 半) and particles are
+//!   refused. A unit per another one (件/年) compares only with itself.
+//! - Two readings that each compare with a target in 件 must also compare with each other: 人 and 台
+//!   do not.
+//! - A year in which the era changed is shown in the new era.
+//! - A computed figure is shown exactly if it has no more decimal places than a rounded one would.
+//!   Otherwise it is rounded so that no reading looks better than it is, and stays on the same side
+//!   of the figure it is compared with; the rounding is named (see [`Shown`](crate::value::Shown)).
 //! - 福島区's 4-3① 「1箇所以上増やす」 is transcribed as a change of 1箇所以上.
 //!
 //! Rows:
@@ -47,16 +47,18 @@
 //!
 //! Documents that are refused:
 //!
-//! - Of two strategies with one code the second has the defect; a half-finished document's sound part
-//!   keeps the first, which is what the code names.
-//! - What is wrong in the head or the policy, an unknown key too, leaves a document no sound part.
-//! - Of a document of a later format only the version is reported.
+//! - If two strategies have the same code, the second has the defect. The sound part keeps the
+//!   first.
+//! - If the head or the policy has a defect, such as an unknown key, the document has no sound
+//!   part.
+//! - For a document of a later format, only the version is reported.
 //!
 //! Years:
 //!
-//! - Rolled over to the next year, 取組実績 is added to 前年度までの実績, and targets that have come due
-//!   stay and are named; what differs between two sheets or reviews is reported by place, so that a line
-//!   that was renumbered is another line.
+//! - Rolling a sheet over to the next year adds 取組実績 to 前年度までの実績. Targets that have come due stay
+//!   and are listed.
+//! - Differences between two sheets or reviews are reported by place, so a line that was renumbered
+//!   counts as another line.
 //!
 //! # 日本語
 //!

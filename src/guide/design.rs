@@ -2,83 +2,85 @@
 //!
 //! # Why are figures and years strings in the format?
 //!
-//! Because an officer wrote 82.40%, and a JSON number is 82.4. A number in quotes keeps its last
-//! zero, its unit and its comma, no reader turns it into a float, and what is written back is what
-//! was read, glyph for glyph. Only what counts rows (the number of a pillar, of a target) is a JSON
-//! number. So a mistake is found where it was made: `"49..6%"` is a defect with its place, not a
-//! parser's error.
+//! An officer wrote 82.40%; as a JSON number it would be 82.4. A number in quotes keeps its
+//! trailing zero, its unit and its commas, no reader turns it into a float, and it is written back
+//! glyph for glyph. Only numbers of rows (of a pillar, of a target) are JSON numbers. This also
+//! locates mistakes: `"49..6%"` is a defect with its place, not a parser's error.
 //!
 //! # Why do rows keep glyphs, if values are canonical?
 //!
-//! They have two readers. The ward reads its own words back: 3ヵ所, １件, H28. The rules read values:
-//! 3箇所, 1件, 平成28年度. A document keeps both, and two that differ in spelling alone derive the same
-//! marks. Marks are kept likewise: `B` in a column of `a` and `b` is an illegible mark that somebody
-//! wrote, not a `b` written badly, so a finding names it and nobody's cell is changed.
+//! They have two readers. The ward reads its own words: 3ヵ所, １件, H28. The rules read values: 3箇所,
+//! 1件, 平成28年度. A document keeps both, and two documents that differ only in spelling derive the
+//! same marks. Marks are kept in the same way: `B` in a column of `a` and `b` is an illegible mark,
+//! not a misspelt `b`. So it becomes a finding, and no cell is changed.
 //!
 //! # Why is there no rules engine?
 //!
-//! A rule is a `match` over a few small enums. The compiler proves, before anything runs, that each
-//! case has a row and each row a case; a test walks every rule's whole domain once more. The rows are
-//! data at the same time ([`rules::ALL`](crate::rules::ALL)): the list an officer checks, the reason
-//! of a mark and the code that decides are one text, so they cannot part. Eleven rules with a handful
-//! of parameters need no language of their own.
+//! A rule is a `match` over a few small enums. The compiler proves that every case has a row and
+//! that no row is unreachable, and a test enumerates every rule's whole domain again. The rows are
+//! also data ([`rules::ALL`](crate::rules::ALL)): the list that an officer checks, the reason of a
+//! mark and the code that decides come from the same text, so they cannot disagree. Eleven rules
+//! with a handful of parameters need no language of their own.
 //!
 //! # Why is a plan a tree?
 //!
-//! The form is one: 区政運営基本方針, めざす成果, 戦略, 具体的取組. A code is unique among its siblings, a
-//! reference points up the tree, and a defect is reported where the officer looks for it. The form prints
-//! a strategy once for each item; that is layout. Where flat rows serve better, for a database or a
-//! spreadsheet, [`Review::ratings`](crate::Review::ratings) gives them.
+//! Because the form is one: 区政運営基本方針, めざす成果, 戦略, 具体的取組. A code is unique among its siblings,
+//! references point up the tree, and a defect is reported at its place on the form. The form prints
+//! a strategy once for each item, but that is layout. For a database or a spreadsheet,
+//! [`Review::ratings`](crate::Review::ratings) gives flat rows.
 //!
 //! # Why is the rule of アウトカム（個別） a parameter?
 //!
 //! Because the form does not print it, and wards read it differently. The straight line from last
-//! year's reading to the target fits all 16 marks of the form; “target met” fits 15, the choice hangs
-//! on one cell, and wards are on record for and against. A library that hid the choice would decide
-//! for them. So the rule is named in the [`Rubric`](crate::Rubric), every reason cites it, and
-//! [`compare_rubrics`](crate::review::compare_rubrics) shows what another reading changes.
+//! year's reading to the target fits all 16 marks of the form. “Target met” fits 15, so the choice
+//! depends on one cell, and wards are on record for and against it. A library that hid the choice
+//! would decide for the wards. So the rule is named in the [`Rubric`](crate::Rubric), every reason
+//! cites it, and [`compare_rubrics`](crate::review::compare_rubrics) shows what another reading
+//! changes.
 //!
 //! # Why are ア and イ left to judgement?
 //!
-//! Where every initiative achieved its targets the figures decide: the outcome followed, or it did
-//! not. Where they did not, the form itself has both marks for the same figures (B and b: ア in 4-1,
-//! 5-2 and 5-3, イ in 4-4). A rule for these cells would be an invention. The derived value is a
-//! [`Judgement`](crate::Derived::Judgement), which asks for no mark and contradicts none.
+//! If progress is on track (a), the figures decide: the outcome is on track, or it is not. If
+//! progress is not on track, the form has both marks for the same figures (B and b: ア in 4-1, 5-2
+//! and 5-3, イ in 4-4). A rule for these cells would be an invention. The derived value is a
+//! [`Judgement`](crate::Derived::Judgement), which requires no mark and contradicts none.
 //!
 //! # Why is “undetermined” neither a mark nor an error?
 //!
-//! A missing reading is not zero, and not a target missed. A value that cannot be derived says why
-//! ([`Reason`](crate::terms::Reason)), and what depends on it inherits the reason instead of a guess.
-//! The ward may still have stated a mark; it is shown beside.
+//! A missing reading is neither zero nor a missed target. A value that cannot be derived has a
+//! reason ([`Reason`](crate::terms::Reason)), and values that depend on it inherit the reason. The
+//! mark that the ward stated, if any, is shown beside it.
 //!
 //! # Why are there defects and findings?
 //!
-//! A defect is a document that cannot be a sheet: a code that points nowhere, a figure that is none.
-//! It must be mended before anything is derived. A finding is a sheet that contradicts itself or its
-//! legend, or leaves a cell blank: it can be reviewed, and an officer decides what to do. All of
-//! either are reported at once, in the order of the form. The [index](super::index) lists both.
+//! A defect means that a document cannot be a sheet: a reference that points nowhere, a figure that
+//! cannot be read. It must be corrected before anything is derived. A finding means that a sheet
+//! contradicts itself or its legend, or leaves a cell blank. The sheet can be reviewed, and an
+//! officer decides what to do. Both are reported all at once, in the order of the form. The
+//! [index](super::index) lists them.
 //!
 //! # Why does one sheet have two prints?
 //!
-//! A review is for the desk: what was stated beside what is derived, with reasons and findings. A
-//! publication is for citizens: the ward's cells alone, as it worded them, in the city's layout. What
-//! a rule derived is the library's word and not the ward's, so it is not on the page a ward signs.
-//! (`Form::reviewed` and `Form::publication`, feature `form`.)
+//! A review is for the desk: stated marks beside derived ones, with reasons and findings. A
+//! publication is for citizens: only the ward's own cells, in its own words and in the city's
+//! layout. A derived mark is the library's statement, not the ward's, so it is not on the page that
+//! a ward publishes. (`Form::reviewed` and `Form::publication`, feature `form`.)
 //!
 //! # Why decimals, and no floats?
 //!
-//! A float holds 49.3 only nearly, and a mark turns at an equality: on the line is A. So figures are
-//! exact, are not rounded before they are compared, and a rate is compared by multiplying crosswise,
-//! without a division.
+//! A float cannot hold 49.3 exactly, and some marks depend on equality: a reading on the line is A.
+//! So figures are exact and are not rounded before they are compared, and rates are compared by
+//! cross-multiplication, without division.
 //!
 //! # Why can nothing panic, and why is there no clock?
 //!
-//! A host takes documents from anyone, and one that ends it ends it for everyone. The same document
-//! gives the same review today and in ten years, byte for byte: the evaluated year is in the sheet.
+//! A host accepts documents from anyone, and a panic would stop it for everyone. Without a clock,
+//! the same document gives the same review today and in ten years, byte for byte: the evaluated
+//! year is in the sheet.
 //!
 //! # Layers
 //!
-//! Folders are layers, and imports point only downwards; a test reads the folders and holds it.
+//! Folders are layers, and imports point only downwards; a test enforces it.
 //!
 //! | layer | folder | what it holds |
 //! |---|---|---|

@@ -1,9 +1,10 @@
-//! The wire format, key by key: the sheet that is read, the review that is written, the rubric.
+//! The wire format, key by key: the sheet that is read, the review that is written, and the rubric.
 //!
-//! JSON, or whatever else serde reads. It is public and of version 1; three JSON Schemas go with it:
-//! [sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA),
-//! [rubric](crate::review::RUBRIC_SCHEMA). Which type reads what: [`wire`](mod@crate::wire). A test
-//! holds this page against the schemas and reads every example on it.
+//! JSON, or any other self-describing format that serde supports. The format is public and in
+//! version 1, with three JSON Schemas: [sheet](crate::wire::SHEET_SCHEMA),
+//! [review](crate::review::REVIEW_SCHEMA), [rubric](crate::review::RUBRIC_SCHEMA). The types that
+//! read it are described in [`wire`](mod@crate::wire). A test compares this page with the schemas
+//! and reads every example on it.
 //!
 //! データ形式の全項目の説明である。各表は、項目名と記入の要否、様式での名称と意味、例の順に並び、
 //! ✗ は読み取れない記載とその不備のコードである。不備への対応は[索引](super::index)に、
@@ -46,14 +47,14 @@
 //!
 //! # How it is written 書き方
 //!
-//! - **Figures and years are texts**, in quotes with their unit, as an officer writes them: `"82.40%"`.
-//!   A JSON number is for what counts rows: `"number": 1`.
+//! - **Figures and years are texts**, in quotes and with their unit, as an officer writes them:
+//!   `"82.40%"`. Only row numbers are JSON numbers: `"number": 1`.
 //!   数値と年度は、単位を付けて引用符で囲む。引用符のない数値は、番号だけに用いる。
-//! - **A blank cell** is an absent key, `null` or `""`, which are one. 「―」 is another: nothing stated,
-//!   on purpose. 空欄は、項目名がないもの・`null`・`""` のいずれでもよい。「―」は空欄とは別の記載である。
-//! - **Every cell is kept** glyph for glyph: `"3ヵ所"`, `"１件"`, `"H28"` are written back as they were, and
-//!   computed with as 3箇所, 1件, 平成28年度. 記載は一字一句そのまま保持する。
-//! - **No other key**: an unknown key is refused, for it could be the cell a mark depends on.
+//! - **A blank cell** is an absent key, `null` or `""`; all mean the same. 「―」 is something else:
+//!   deliberately nothing. 空欄は、項目名がないもの・`null`・`""` のいずれでもよい。「―」は空欄とは別の記載である。
+//! - **Every cell is kept** glyph for glyph: `"3ヵ所"`, `"１件"`, `"H28"` are written back unchanged, and
+//!   read as 3箇所, 1件, 平成28年度. 記載は一字一句そのまま保持する。
+//! - **No other key**: an unknown key is refused, because a mark could depend on it.
 //!   表にない項目名は使えない。
 //! - **The order of keys** is free; rows are in the order of the lists. 項目名の順は自由である。
 //!
@@ -85,13 +86,13 @@
 //! |---|---|---|
 //! | percentage 割合 | `%` `％` `パーセント` `割`; a difference 差は `ポイント` | percentages; 8割 is 80% |
 //! | score 点数 | `点` | scores, and a figure without unit 単位のない数値 |
-//! | count 個数 | `件` `人` `名` `回` `台` `箇所` `世帯` and [more](#the-units-単位) | the same; 件 with each of them, as a finding says 件はいずれとも（確認事項となる）; a figure without unit 単位のない数値 |
+//! | count 個数 | `件` `人` `名` `回` `台` `箇所` `世帯` and [more](#the-units-単位) | the same; 件 with each of them, with a finding 件はいずれとも（確認事項となる）; a figure without unit 単位のない数値 |
 //! | money 金額 | `円` `千円` `百万円` `億円` | money, whatever the multiple |
 //! | time 時間 | `分` `時間` | 2時間 is 120分 |
-//! | others そのほか | `日` `か月` `年` `kg` and [more](#the-units-単位); any other word of up to 8 letters 表にない8字以内の語 | themselves alone 同じ単位だけ |
+//! | others そのほか | `日` `か月` `年` `kg` and [more](#the-units-単位); any other word of up to 8 letters 表にない8字以内の語 | only themselves 同じ単位だけ |
 //!
-//! A date, a time of day, an age, an ordinal or a forecast (12月, 10時開始, 40代, 3番, 100件見込) is no
-//! quantity. 日付・時刻・年齢・順番・見込みは、数量として読み取らない。
+//! Dates, times of day, ages, ordinals and forecasts (12月, 10時開始, 40代, 3番, 100件見込) are not
+//! quantities. 日付・時刻・年齢・順番・見込みは、数量として読み取らない。
 //!
 //! ```
 //! use kusei::Quantity;
@@ -114,14 +115,15 @@
 //!
 //! # What else is written そのほかに書き出すもの
 //!
-//! Without a schema of their own; each type's `Serialize` says its keys.
+//! These have no schema; each type's `Serialize` documents its keys.
 //!
 //! | what 種類 | type | keys |
 //! |---|---|---|
-//! | a defect of a cell 欄の不備 | [`Defect`](crate::Defect) | `code`, `at` (as of a finding), `ja`, `en` |
-//! | a defect of the shape 形の不備 | [`ShapeDefect`](crate::wire::ShapeDefect) | the same, and `path`, the keys down to it |
-//! | a plan checked 計画の点検 | [`PlanReview`](crate::review::PlanReview) | `format`, `ward`, `fiscal_year`, `checks`, `findings` (as of a review) |
-//! | flat rows 行ごとの結果 | [`Record`](crate::Record) | also read back 読み戻すことができる |
+//! | a defect of a cell 欄の不備 | [`Defect`](crate::Defect) | `code`, `at` (as in a finding), `ja`, `en` |
+//! | a defect of the shape 形の不備 | [`ShapeDefect`](crate::wire::ShapeDefect) | the same, and `path`: the keys that lead to it |
+//! | a plan checked 計画の点検 | [`PlanReview`](crate::review::PlanReview) | `format`, `ward`, `fiscal_year`, `checks`, `findings` (as in a review) |
+//! | flat rows 行ごとの結果 | [`Record`](crate::Record) | can be read back 読み戻すことができる |
+//! | wards, years, cases 各区・各年度・事例 | [`Comparison`](crate::Comparison), [`Series`](crate::Series), [`Scenario`](crate::scenario::Scenario) | a scenario can be read 事例は読み取る |
 //! | wards, years, cases 各区・各年度・事例 | [`Comparison`](crate::Comparison), [`Series`](crate::Series), [`Scenario`](crate::scenario::Scenario) | a scenario is read 事例は読み取る |
 //!
 //! ```
@@ -138,11 +140,11 @@
 //!
 //! # The keys 項目
 //!
-//! Of any object, whatever its keys, these can be wrong too; a [`Document`](crate::wire::Document)
-//! lists them all with their places: `missing-key`, `unknown-key`, `doubled-key`, `mistyped`,
-//! `number-for-text` and `fraction-for-text` (a figure without quotes), `not-whole`, `newer-version`,
-//! `broken`. A required key that is there and blank is the defect `blank`.
+//! These defects can occur in any object; a [`Document`](crate::wire::Document) lists them all with
+//! their places: `missing-key`, `unknown-key`, `doubled-key`, `mistyped`, `number-for-text` and
+//! `fraction-for-text` (a figure without quotes), `not-whole`, `newer-version`, `broken`. A
+//! required key that is present but blank is the defect `blank`.
 //!
-//! In the tables: **必須 required**; **空欄可 or blank**, absent, null or ""; **省略可 or empty**, a list
-//! that may be absent. ✗ is refused, and gives the defect behind the arrow.
+//! In the tables: **必須 required**; **空欄可 or blank**: may be absent, null or ""; **省略可 or empty**: a
+//! list that may be absent. ✗ marks a refused value, with its defect after the arrow.
 #![doc = include_str!("format.md")]

@@ -1,6 +1,6 @@
-//! Glossary: each term of the form, once in each language, as every sentence of the crate uses it.
+//! Glossary: each term of the form in Japanese and English, as used in every sentence of the crate.
 //!
-//! A test holds the tables against the words of the code.
+//! A test compares the tables with the code.
 //!
 //! 用語集：様式の用語を日本語と英語で対照する。一つの用語には一つの訳語を当て、
 //! 理由・確認事項・不備の文はすべてこの用語による。右の欄は、その用語を表す型又は項目である。
@@ -74,12 +74,12 @@
 //! | 未記入 | missing | [`Severity`](crate::Severity) |
 //! | 要確認 | note | [`Severity`](crate::Severity) |
 //!
-//! The marks themselves with their legends are with each column's type, see
+//! The marks and their legends are documented with the type of each column, see
 //! [`terms`](mod@crate::terms).
 //!
 //! # Columns (欄)
 //!
-//! A place names its column by one of these; on the wire it is the id. 欄の名称と、データにおけるコードである。
+//! A place names its column by one of these; the wire format uses the id. 欄の名称と、データにおけるコードである。
 //!
 //! | 日本語 | English | id |
 //! |---|---|---|

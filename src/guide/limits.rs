@@ -30,37 +30,38 @@
 //! assert!("1925年度".parse::<FiscalYear>().is_err() && "2126年度".parse::<FiscalYear>().is_err());
 //! ```
 //!
-//! Within them every rule is exact in 128-bit integers: nothing is rounded before it is compared, and
-//! no sum or product overflows.
+//! Within these ranges every rule is exact in 128-bit integers: nothing is rounded before it is
+//! compared, and no sum or product overflows.
 //!
 //! # Size
 //!
-//! Texts, rows and documents have no limit of their own: memory grows with what a host hands in, so a
-//! host bounds that (see [`security`](super::security)). Reading, checking and reviewing take time
-//! linear in the document, n log n for what must be unique. To look a row up by its code
+//! Texts, rows and documents have no limit of their own. Memory grows with the input, so a host
+//! must limit its size (see [`security`](super::security)). Reading, checking and reviewing take
+//! time linear in the document, or n log n where keys must be unique. Looking a row up by its code
 //! ([`Review::strategy`](crate::Review::strategy)) walks the sheet.
 //!
 //! # What it does not do
 //!
 //! - Read PDF, or scanned forms. The printed tables are read back from their cells (feature `intake`).
-//! - Guess. What cannot be read is a defect with its place; prose is read into proposals that an
-//!   officer confirms (feature `draft`).
-//! - Correct. What was stated is kept, and what is derived is laid beside it.
-//! - Keep, send or show: files, databases, workflow and dashboards are the caller's.
-//! - Judge 戦略のアウトカムに対する有効性 where the figures alone do not decide: that is the ward's.
+//! - Guess. A text that cannot be read is a defect with its place; prose is read into proposals
+//!   that an officer confirms (feature `draft`).
+//! - Correct. Stated marks are kept, and derived ones are given beside them.
+//! - Store, send or display: files, databases, workflows and dashboards are up to the caller.
+//! - Judge 戦略のアウトカムに対する有効性 where the figures alone do not decide: that is up to the ward.
 //! - Average. Marks are counted; percentages of different wards are not added up.
-//! - Read another form, or another edition of this one: the same glyphs mean other things there.
+//! - Read another form, or another edition of this one: the same glyphs have other meanings there.
 //!
 //! # Speed
 //!
-//! Fast enough that no cluster, cache or batch window is needed for the municipalities of a country;
-//! `cargo bench --bench limits` measures each act on the machine at hand, beside a hand-written loop.
-//! [`Marks`](crate::Marks) derives the marks alone, without findings or sentences.
+//! Fast enough for all municipalities of a country without a cluster, a cache or a batch window.
+//! `cargo bench --bench limits` measures each operation on your machine, beside a hand-written
+//! loop. [`Marks`](crate::Marks) derives only the marks, without findings or sentences.
 //! [`Sheet`](crate::Sheet) and [`Review`](crate::Review) are `Send + Sync`: `examples/threads.rs`
-//! spreads wards over threads.
+//! distributes wards over threads.
 //!
-//! Whether a target is met and whether a withdrawal condition holds is found once, when a sheet is
-//! read; a review asks the rules. Clauses and sentences are made when they are asked for.
+//! Whether a target is met and whether a withdrawal condition holds is determined once, when a
+//! sheet is read; a review applies the other rules to it. Clauses and sentences are made on
+//! request.
 //!
 //! # 日本語
 //!

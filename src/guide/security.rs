@@ -1,26 +1,26 @@
-//! Security: what holds of input that is not trusted.
+//! Security: the guarantees for untrusted input.
 //!
-//! A document, a rubric, a scenario, a text may come from anyone. A host keeps two duties:
+//! Documents, rubrics, scenarios and texts may come from anyone. A host has two duties:
 //!
-//! - **Bound the size** of what it takes in, for memory grows with it.
-//! - **Escape what it shows**, for a review quotes the ward's texts glyph for glyph. The writers of
-//!   the feature `html` and `svg` escape their own output.
+//! - **Limit the size** of the input, because memory grows with it.
+//! - **Escape the output**, because a review quotes the ward's texts glyph for glyph. The writers
+//!   of the features `html` and `svg` escape their own output.
 //!
-//! | guaranteed | shown by |
+//! | guarantee | shown by |
 //! |---|---|
-//! | whatever the bytes, no panic, no overflow, no endless work | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/review/laws.rs`); fuzzing (`.ci/fuzz`) |
-//! | no `unsafe`, I/O, clock, randomness, float, global state (the writer of workbooks aside, see below) | `forbid(unsafe_code)`; compiled for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
-//! | work linear in the document, also in one made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`), instructions up to 10^4 (`tests/readers/tests/growth`) |
+//! | no panic, overflow or endless loop, whatever the bytes | lints that deny indexing, bare arithmetic, `as`, `unwrap`; laws over generated sheets (`tests/review/laws.rs`); fuzzing (`.ci/fuzz`) |
+//! | no `unsafe`, I/O, clock, randomness, float, global state (except for the writer of workbooks, see below) | `forbid(unsafe_code)`; compiled for a target without `std` (`.ci/environments`); `tests/house/layers.rs` |
+//! | work linear in the document, even if it is made to be slow | allocations counted up to 10^5 rows (`tests/wire/growth.rs`); instructions counted up to 10^3 rows, and 10^4 before a release (`tests/readers/tests/growth`) |
 //! | the same sheet gives the same review, byte for byte | golden documents (`tests/review/golden.rs`); rules written a second time (`tests/review/naive.rs`) |
-//! | features that other crates turn on change nothing | the same tests among them (`tests/environments`) |
+//! | features that other crates turn on change nothing | the same tests with these features (`tests/environments`) |
 //! | every cell is written as it was read, glyph for glyph; spelling and order change no mark | `tests/wire/lossless/glyphs.rs`, `tests/review/laws.rs` |
-//! | a defect is one line, quotes at most 60 characters, and shows unseen ones escaped | `tests/review/laws.rs`, `tests/values/bounds.rs` |
-//! | at most 15 crates come with it by default, of known licences and sources | `tests/house/supply.rs`, `.ci/supply`; advisories before a release (`.ci/advisories`) |
-//! | the tests would notice | mutation testing (`.ci/mutants`) |
+//! | a defect is one line, quotes at most 60 characters, and escapes invisible ones | `tests/review/laws.rs`, `tests/values/bounds.rs` |
+//! | at most 15 dependencies by default, with known licences and sources | `tests/house/supply.rs`, `.ci/supply`; advisories before a release (`.ci/advisories`) |
+//! | the tests detect changes of the code | mutation testing (`.ci/mutants`) |
 //!
-//! The feature `xlsx` is apart: its writer of workbooks, which others wrote, needs `std`, uses threads
-//! and floats and asks the clock. What is written comes of the form and the given day alone; every
-//! cell is a text, so that a text that begins with `=` is no formula.
+//! The feature `xlsx` is different: it depends on a writer of workbooks that needs `std`, uses
+//! threads and floats, and reads the clock. The content of the file depends only on the form and
+//! the given day. Every cell is a text, so a text that begins with `=` is not a formula.
 //!
 //! # 日本語
 //!

@@ -1,30 +1,31 @@
-//! Stability: what a later version keeps, and what it may change.
+//! Stability: what later versions keep, and what they may change.
 //!
-//! | kept | how it is held |
+//! | kept | how it is ensured |
 //! |---|---|
 //! | the wire format `kusei/1` | its JSON Schemas ([sheet](crate::wire::SHEET_SCHEMA), [review](crate::review::REVIEW_SCHEMA), [rubric](crate::review::RUBRIC_SCHEMA)) and golden documents are committed; every later version reads those documents to the same review, sentences included |
 //! | **verdicts** | another mark, result, clause or finding for a sheet and a rubric is a breaking change; it is starred in the change log and names the line of the form it follows |
 //! | codes | ids of clauses and columns, codes of findings, defects and reasons ([`index`](super::index)); new ones are additions, and the enums that may grow are `non_exhaustive` |
 //! | shipped rubrics | the rules under a shipped id never change; another reading gets another id |
-//! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is held against the last release's before the next (`.ci/public-api`) |
+//! | the public modules and the names at the root | listed in `tests/api/doors.txt`; the whole interface is compared with the last release's before the next one (`.ci/public-api`) |
 //! | `rust-version` | the library compiles with it, by default and with every feature (`.ci/oldest`) |
 //!
-//! A newer `rust-version` is a minor version. `.ci/run` builds with the declared one where that
-//! toolchain is at hand, and says at its end where it was not; before a release it must be
-//! (`.ci/release`).
+//! A newer `rust-version` is a minor version. `.ci/run` builds with the declared version if that
+//! toolchain is installed, and reports at the end if it is not; `.ci/release` requires it.
 //!
 //! Any version may change:
 //!
-//! - The wording of errors and defects. That of a document not of the format's shape is the JSON
-//!   reader's own; a [`wire::Document`](crate::wire::Document)'s is the crate's.
+//! - The wording of errors and defects. Errors about the shape of a document are worded by the JSON
+//!   reader, except those of a [`wire::Document`](crate::wire::Document), which are the crate's.
 //! - `Debug`.
-//! - How a page, a table or a picture looks (features `form`, `html`, `svg`, `text`, `xlsx`); what its
-//!   cells say follows the review.
-//! - What the features `draft` and `intake` propose: more may be read, with more or fewer questions.
+//! - The look of pages, tables and pictures (features `form`, `html`, `svg`, `text`, `xlsx`). The
+//!   content of their cells follows the review.
+//! - The proposals of the features `draft` and `intake`: more may be read, with more or fewer
+//!   questions.
 //! - Speed and the size of types.
 //!
-//! A document of a later format, `kusei/2`, is refused with the defect `newer-version` and nothing
-//! else is said of it: see [`wire::Format`](crate::wire::Format).
+//! A document of a later format, such as `kusei/2`, is refused as a newer version (`newer-version`
+//! in a [`wire::Document`](crate::wire::Document)), and nothing else is reported if `format` comes
+//! first: see [`wire`](mod@crate::wire).
 //!
 //! # 日本語
 //!

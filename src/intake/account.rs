@@ -1,4 +1,4 @@
-//! The account that is kept of every cell: what became of it, and what is asked about it.
+//! The account of every cell: what it was read into, and the questions about it.
 
 pub(crate) mod doubtful;
 pub(crate) mod making;
@@ -21,7 +21,7 @@ use crate::intake::page::tables::FormTable;
 use crate::plan::{Place, Row};
 use crate::terms::{Excerpt, Keyed};
 
-/// A cell that was found in a table.
+/// A cell found in a table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FoundCell<'g> {
     /// Its position among the cells of its grid.
@@ -31,14 +31,14 @@ pub(crate) struct FoundCell<'g> {
 }
 
 impl<'g> FoundCell<'g> {
-    /// A cell of a grid, by the positions of both.
+    /// Creates it for a cell of a grid, from the positions of both.
     pub(crate) fn new(grid: usize, (position, cell): (usize, &'g GridCell<'_>)) -> Self {
         let origin = Origin { grid, row: cell.row, column: cell.column };
         Self { position, origin, text: &cell.text }
     }
 }
 
-/// What is said of cells.
+/// The account of all cells.
 pub(crate) struct Account<'g> {
     pub(crate) grids: &'g [Grid<'g>],
     pub(crate) origins: BTreeMap<Place, Vec<Origin>>,
@@ -47,28 +47,28 @@ pub(crate) struct Account<'g> {
     pub(crate) asked: BTreeSet<Origin>,
     /// The places that were read from numbers.
     pub(crate) numbers: BTreeSet<Place>,
-    /// The places that were read from cells without what is noted behind them.
+    /// The places that were read from cells without the notes behind their text.
     pub(crate) noted: BTreeSet<Place>,
 }
 
 impl<'g> Account<'g> {
-    /// A cell as the file has it.
+    /// Returns the cell as the file has it.
     pub(crate) fn whole(&self, cell: FoundCell<'_>) -> Option<&'g GridCell<'g>> {
         self.grids.get(cell.origin.grid)?.cells().get(cell.position)
     }
 
-    /// Whether the file keeps a cell as a number.
+    /// Returns whether the file stores a cell as a number.
     pub(crate) fn is_number(&self, cell: FoundCell<'_>) -> bool {
         self.whole(cell).is_some_and(|own| own.stored == StoredAs::Number)
     }
 
-    /// Whether something is noted behind what was read of a cell.
+    /// Returns whether notes behind a cell's text were left out.
     fn is_noted(&self, cell: FoundCell<'_>) -> bool {
         let is_noted = |own: &str| own.len() != cell.text.len() && own.starts_with(cell.text);
         self.whole(cell).is_some_and(|own| is_noted(&own.text))
     }
 
-    /// The cells that a place was read from.
+    /// Returns the cells that a place was read from.
     pub(crate) fn cells_of(&self, place: Place) -> impl Iterator<Item = FoundCell<'g>> + use<'g> {
         let grids = self.grids;
         let origins = self.origins.get(&place).cloned().unwrap_or_default();
@@ -77,7 +77,8 @@ impl<'g> Account<'g> {
         })
     }
 
-    /// The cells that were read into several strategies or initiatives, each with these.
+    /// Returns the cells that were read into several strategies or initiatives, each with these
+    /// rows.
     pub(crate) fn of_several(&self) -> Vec<(Origin, Vec<Row>)> {
         let rows = self
             .origins
@@ -97,7 +98,7 @@ impl<'g> Account<'g> {
         several.collect()
     }
 
-    /// Notes that a cell of the sheet has its text from a cell.
+    /// Records that a place has its text from a cell.
     fn origin(&mut self, place: Place, cell: FoundCell<'_>) {
         if self.is_number(cell) {
             self.numbers.insert(place);
@@ -111,8 +112,7 @@ impl<'g> Account<'g> {
         }
     }
 
-    /// The first of some cells is where a cell of the sheet was read from, the others print it
-    /// again.
+    /// Records that a place was read from the first of some cells, and that the others repeat it.
     pub(crate) fn value_and_again(&mut self, place: Place, cells: &[FoundCell<'_>]) {
         for cell in cells {
             if self.origins.contains_key(&place) {
@@ -123,13 +123,13 @@ impl<'g> Account<'g> {
         }
     }
 
-    /// The cell prints again, alike or not, what was read into a cell of the sheet.
+    /// Records that a cell repeats a place, with the same text or another.
     pub(crate) fn again(&mut self, place: Place, cell: FoundCell<'_>) {
         self.origin(place, cell);
         self.repeated(cell);
     }
 
-    /// The cell was read into a cell of the sheet.
+    /// Records that a cell was read into a place.
     pub(crate) fn value(&mut self, place: Place, cell: FoundCell<'_>) {
         self.origin(place, cell);
         let Some(fate) = self.fate(cell) else { return };
@@ -145,23 +145,23 @@ impl<'g> Account<'g> {
         self.fates.get_mut(cell.origin.grid)?.get_mut(cell.position)
     }
 
-    /// Whether nothing was read of a cell.
+    /// Returns whether nothing was read from a cell.
     pub(crate) fn is_left(&self, cell: FoundCell<'_>) -> bool {
         let fates = self.fates.get(cell.origin.grid);
         fates.and_then(|own| own.get(cell.position)) == Some(&KeptFate::Left)
     }
 
-    /// The cell is of a table's head.
+    /// Records that a cell belongs to a table's head.
     pub(crate) fn head(&mut self, cell: FoundCell<'_>) {
         self.become_of(cell, KeptFate::Head);
     }
 
-    /// The cell prints again what another holds.
+    /// Records that a cell repeats another one.
     pub(crate) fn repeated(&mut self, cell: FoundCell<'_>) {
         self.become_of(cell, KeptFate::Repeated);
     }
 
-    /// The cell says that nothing of a kind is there.
+    /// Records that a cell says that there is nothing of a kind.
     pub(crate) fn absent(&mut self, cell: FoundCell<'_>) {
         self.become_of(cell, KeptFate::Absent);
     }
@@ -174,14 +174,14 @@ impl<'g> Account<'g> {
         }
     }
 
-    /// Asks about a cell, once.
+    /// Asks about a cell, unless a question about it exists.
     pub(crate) fn ask(&mut self, cell: FoundCell<'_>, kind: fn(Excerpt) -> QuestionKind) {
         if self.asked.insert(cell.origin) {
             self.question(kind(Excerpt::new(cell.text)), None, Some(cell.origin));
         }
     }
 
-    /// Asks about a column of the form that a table does not have.
+    /// Asks about a column of the form that a table lacks.
     pub(crate) fn no_column(&mut self, table: FormTable, number: usize, corner: Origin) {
         let columns = table.columns();
         let path = columns.get(number).map(|own| own.path().join("／")).unwrap_or_default();
@@ -189,8 +189,8 @@ impl<'g> Account<'g> {
         self.question(kind, None, Some(corner));
     }
 
-    /// Puts the questions in order: what the tables do not hold, then about tables, then as the form
-    /// has their places, then about what belongs to none.
+    /// Sorts the questions: cells that the tables do not hold, then tables, then places in the
+    /// order of the form, then cells without a place.
     pub(crate) fn in_form_order(&mut self) {
         self.questions.sort_by_key(|own| {
             let stage = match own.places.first() {
@@ -221,7 +221,7 @@ impl<'g> Account<'g> {
 }
 
 impl Account<'_> {
-    /// Asks to confirm what is proposed for one cell of the sheet, any of some texts or none.
+    /// Asks to confirm one place, with any number of proposed texts.
     pub(crate) fn confirm_text(
         &mut self,
         place: Place,
@@ -233,8 +233,7 @@ impl Account<'_> {
         self.confirm(&[place], proposals, cells, why);
     }
 
-    /// Asks to confirm what is proposed for some cells of the sheet, each proposal with a text for
-    /// every one of them.
+    /// Asks to confirm some places; each proposal has a text for every one of them.
     pub(crate) fn confirm(
         &mut self,
         places: &[Place],
@@ -268,5 +267,5 @@ impl Account<'_> {
     }
 }
 
-/// How many of the last questions a further one may be part of.
+/// The number of last questions that a further one may be merged with.
 const NEAR: usize = 16;

@@ -6,9 +6,9 @@
 //! pages → rows → cells → values → doubts
 //! ```
 //!
-//! Pages are found by their titles, and rows by what is on their left. What the cells of a strategy
-//! or initiative say is parted, and read into the cells of the sheet with what is open of each; last
-//! comes what is not certain for what is lost or moved around it.
+//! Pages are found by their titles, and rows by the columns on their left. The cells of a strategy
+//! or initiative are split into the cells of the sheet, each with its doubts. Rows and cells beside
+//! something lost or moved are marked as uncertain at the end.
 
 pub(crate) mod cells;
 pub(crate) mod doubts;
@@ -37,7 +37,7 @@ use crate::intake::given::Given;
 use crate::intake::page::grid::Grid;
 use crate::intake::page::tables::{FormTable, FoundTable};
 
-/// The tables of the city's layout among some grids.
+/// Returns the pages in the city's layout among some grids.
 pub(crate) fn find<'g>(grids: &'g [Grid<'g>]) -> Vec<CityPage<'g>> {
     let of_grid = |(number, grid): (usize, &'g Grid<'g>)| {
         let mut city = CityGrid::new(grid);
@@ -102,8 +102,7 @@ pub(crate) fn read<'g>(
     tables
 }
 
-/// The pages that can be read: those whose rows can be told apart. What a table does not have is
-/// said once.
+/// Returns the pages whose rows can be distinguished. Asks once about columns that a table lacks.
 fn whole_pages<'g>(reader: &mut SheetReader<'g>, found: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
     let told = &mut reader.told;
     for table in FormTable::ALL {

@@ -1,10 +1,10 @@
-//! What is known beside the tables.
+//! What the caller gives beside the tables.
 
 use crate::plan::{BasicPolicy, Sheet};
 use crate::value::{FiscalYear, MunicipalityCode};
 
 /// What the two tables do not hold and the caller gives. The ward, the year and the policy's title
-/// are asked for where they are not given.
+/// are asked for if they are not given.
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Given<'k> {
@@ -18,16 +18,16 @@ pub struct Given<'k> {
     pub fiscal_year: Option<FiscalYear>,
     /// The title of the basic policy.
     pub policy_title: Option<&'k str>,
-    /// The city's policy, the same for its wards. What the tables print of it is then compared, not
-    /// asked about, and a page that lost its numbers is placed by its titles.
+    /// The city's policy, which all its wards share. What the tables print of it is then only
+    /// compared, and a page without numbers is identified by its titles.
     pub policy: Option<&'k BasicPolicy>,
-    /// Last year's sheet of the ward: readings of last year that are not printed are proposed from
-    /// it.
+    /// Last year's sheet of the ward: if readings of last year are not printed, they are proposed
+    /// from it.
     pub last_year: Option<&'k Sheet>,
 }
 
 impl<'k> Given<'k> {
-    /// What another sheet has in its head: the same ward's of the same year.
+    /// Takes these from the head of another sheet, for the same ward and year.
     ///
     /// ```
     /// use kusei::intake::Given;

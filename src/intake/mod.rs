@@ -1,8 +1,8 @@
 //! The form read back (様式の取込み): the two printed tables, cell by cell, into a sheet.
 //!
-//! The inverse of [`form`](crate::form). The caller opens the file and hands over its tables as
-//! [`Grid`]s; [`read()`] finds the tables by the titles of their columns, reads them with the strict
-//! readers of the format, and says of every cell what became of it. What cannot be read is left
+//! The inverse of [`form`](crate::form). The caller opens the file and passes its tables as
+//! [`Grid`]s. [`read()`] finds the tables by the titles of their columns, reads the cells with the
+//! strict readers of the format, and accounts for every cell. A cell that cannot be read is left
 //! over and asked about, never guessed.
 //!
 //! ```text
@@ -33,41 +33,47 @@
 //! glyph. What the tables do not hold (the ward, the year, the policy's title) is [`Given`] or
 //! asked for.
 //!
-//! What a file keeps as a number is asked about ([`StoredAs`]): 49.6% is kept as 0.496.
+//! A value that a file stores as a number is asked about ([`StoredAs`]): 49.6% is stored as 0.496.
 //!
-//! The sheet read is the sheet printed, but for what the form does not show: the order of
-//! strategies and indicators is that of the print; an initiative that names no item, and so serves
-//! every item of its desired outcome, names every one; texts by item of which only one is printed, or none, are one text;
-//! spaces alone in a cell of figures are a blank; and characters that no document can hold are as
-//! they were printed. Of a print with findings the table itself ([`Grid::of_table`]) and the
-//! workbook, where they are notes, are read for certain; in other formats what is noted behind a
-//! cell, `B（判定：a）※6`, is left out and asked about.
+//! The sheet read equals the sheet printed, except for what the form does not show:
 //!
-//! **The city's layout**, as wards have it and a publication
-//! ([`Form::publication`](crate::form::Form::publication)) prints it, on any number of pages or worksheets:
+//! - Strategies and indicators are in the order of the print.
+//! - An initiative that names no item, and so serves every item of its desired outcome, names every
+//!   one.
+//! - Texts by item are one text if at most one of them is printed.
+//! - A cell of figures that holds only spaces is blank.
+//! - Characters that no document can hold are as they were printed.
+//!
+//! If the print has findings, the table itself ([`Grid::of_table`]) and the workbook, where
+//! findings are notes, are read with certainty. In other formats, what follows a cell's text, as in
+//! `B（判定：a）※6`, is left out and asked about.
+//!
+//! **The city's layout**, as wards use it and as a publication
+//! ([`Form::publication`](crate::form::Form::publication)) prints it, on any number of pages or
+//! worksheets:
 //!
 //! | what | how it is read |
 //! |---|---|
-//! | the head | by titles, in any order, width and number of lines, legends behind them or not |
-//! | pillars, desired outcomes, items | by `1`, `（１）`, `㋐`, titles beside them or as bands across; a page without them by titles that are known |
-//! | a strategy, an initiative | by 【4-1】, 【4-1-1】 at the beginning of its cell; printed again for each item it is one, and its texts are compared |
-//! | an indicator or target in a row of its own | with the readings of that very row |
-//! | several indicators in a cell | at ①, ・ at the beginning of a line; 以上3点について is said of those before it |
-//! | their readings | by their labels, else in order where they are as many, else not |
+//! | the head | by titles, in any order, width and number of lines, with or without legends |
+//! | pillars, desired outcomes, items | by `1`, `（１）`, `㋐`, titles beside them or as bands across; on a page without them, by known titles |
+//! | a strategy, an initiative | by 【4-1】, 【4-1-1】 at the beginning of its cell; if it is printed for each item, it is read once and its texts are compared |
+//! | an indicator or target in a row of its own | with the readings of the same row |
+//! | several indicators in a cell | split at ①, ・ at the beginning of a line; 以上3点について is about those before it |
+//! | their readings | by their labels, else in order if there are equally many, else not read |
 //! | the common indicator each answers | by its name, by the row its line is in, else in order, to be confirmed |
-//! | last year's readings of targets | out of 前年度までの実績, where it has one figure in the target's unit and no other year, to be confirmed |
+//! | last year's readings of targets | from 前年度までの実績, if it has one figure in the target's unit and no other year, to be confirmed |
 //! | targets, readings, withdrawal criteria | as [`draft`](crate::draft) reads prose, each with its doubts |
 //!
-//! What is certain is in the sheet and not asked about. What leaves something open is proposed,
-//! and a [`Question`] names its cells, its reason ([`Unsure`]) and what is proposed; questions of
-//! one cell and one reason are one. On a page of which a cell is left over, nothing is certain:
-//! rows may be missing. Worse input makes more questions, never more certainty.
+//! What is certain is in the sheet and not asked about. What is uncertain is proposed, and a
+//! [`Question`] names its cells, its reason ([`Unsure`]) and the proposals; there is one question
+//! for each cell and reason. On a page with a cell that is left over, nothing is certain: rows may
+//! be missing. Worse input gives more questions, never more certainty.
 //!
-//! A figure is certain where the words beside it are those of what is measured or a verdict: of
-//! 54.2％（27年度） and 予算が付いた場合50％以上 it may be part. A row is to be confirmed where a cell of
-//! it is of another column's kind, where codes are not in order, and where a column is blank beside
-//! one row of a page alone: cells may have slipped. Nothing is added to a policy that is given. Of
-//! pages of several years those of the given year are read, else of the last.
+//! A figure is certain if the words beside it are the name of what is measured or a verdict; in
+//! 54.2％（27年度） and 予算が付いた場合50％以上 it may be only a part. A row must be confirmed if one of its cells
+//! looks like another column's, if codes are out of order, or if a column is blank beside only some
+//! rows of a page: cells may have slipped. Nothing is added to a given policy. Of pages for several
+//! years, those of the given year are read, else those of the last.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -98,14 +104,14 @@
 //! # }
 //! ```
 //!
-//! Of a file that does not tell merged cells ([`Spans::Untold`]) a strategy or initiative in one row
-//! is as certain as beside merged cells; one of several rows is to be confirmed, and so is the last of
-//! a page, of which rows may be cut off. The crate's own print is read with merged cells alone.
+//! In a file without merged cells ([`Spans::Untold`]), a strategy or initiative in one row is as
+//! certain as with merged cells. One of several rows must be confirmed, and so must the last one on
+//! a page, because its rows may be cut off. The crate's own print is read only with merged cells.
 //!
-//! DECISION: a pillar's number that is missing on a page is that of the page before where the
-//! desired outcomes go on, to be confirmed; a figure without a unit is confirmed beside a count or
-//! score, and refused beside a percentage; of a criterion on each of several targets 「いずれか」 is
-//! proposed. Radicals that PDF has for whole characters become these; nothing else of a text is
+//! DECISION: if a page lacks a pillar's number and its desired outcomes continue, the pillar is
+//! that of the page before, to be confirmed; a figure without a unit is confirmed beside a count or
+//! score, and refused beside a percentage; for a criterion on each of several targets, 「いずれか」 is
+//! proposed. Radicals that PDF has for whole characters become these; nothing else in a text is
 //! folded.
 
 pub(crate) mod account;

@@ -1,4 +1,4 @@
-//! The crate's own print: one table of each kind, every cell as the form prints it.
+//! The crate's own print: one table of each kind, with every cell as the form prints it.
 
 pub(crate) mod bare;
 pub(crate) mod heads;
@@ -23,7 +23,7 @@ use crate::intake::own_print::table_body::TableBody;
 use crate::intake::page::grid::{Grid, Spans};
 use crate::intake::page::tables::{FormTable, FoundTable};
 
-/// The tables of the own print among some grids.
+/// Returns the tables of the crate's own print among some grids.
 pub(crate) fn find(grids: &[Grid<'_>]) -> Vec<FoundTable> {
     grids.iter().enumerate().flat_map(|(number, grid)| tables(number, grid)).collect()
 }
@@ -46,7 +46,7 @@ pub(crate) fn read(reader: &mut SheetReader<'_>, found: &[FoundTable], given: Gi
     doubtful.confirm(reader);
 }
 
-/// The one table of its kind that is read, and what is asked of it as a whole.
+/// Returns the table of a kind that is read, and asks about it as a whole.
 fn table<'g>(
     reader: &mut SheetReader<'g>,
     table: FormTable,

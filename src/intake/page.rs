@@ -1,4 +1,4 @@
-//! What a file hands over: grids of cells, and the form's tables in them.
+//! The caller's input: grids of cells, and the form's tables in them.
 
 pub(crate) mod grid;
 pub(crate) mod origin;

@@ -1,4 +1,4 @@
-//! The reading of grids: of the crate's own print, else of the city's layout.
+//! Reads grids: the crate's own print, else the city's layout.
 
 use alloc::vec::Vec;
 
@@ -8,10 +8,10 @@ use crate::intake::given::Given;
 use crate::intake::page::grid::Grid;
 use crate::intake::{city_layout, own_print};
 
-/// Reads the form's two tables out of any number of grids, in any order.
+/// Reads the form's two tables from any number of grids, in any order.
 ///
-/// It never fails: what cannot be read is left over and asked about. Work and memory are linear in
-/// the places of the grids.
+/// Reading never fails: cells that cannot be read are left over and asked about. Work and memory
+/// are linear in the positions of the grids.
 #[must_use]
 pub fn read<'g>(grids: &'g [Grid<'g>], known: Given<'_>) -> Intake<'g> {
     let title = known.policy.map(|policy| policy.title().as_str());

@@ -1,8 +1,8 @@
-//! What the rules and the findings ask of a sheet's rows, side by side in form order.
+//! The facts of a sheet's rows that rules and findings use, in form order.
 //!
-//! A sheet's rows are large, and few of their cells decide anything. What the cells of each come to
-//! is found once, when the sheet is put together, and lies in one list: marks and findings run over
-//! the list and look at a row itself only for what a sentence names.
+//! A row is large, and few of its cells decide anything. Its facts are computed once, when the
+//! sheet is made, and stored in one list. Marks and findings walk the list and read a row itself
+//! only for the words of a sentence.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -27,11 +27,11 @@ pub(crate) struct SheetFacts {
     pub(crate) initiatives: Box<[InitiativeFacts]>,
 }
 
-/// What is asked of a strategy.
+/// The facts of a strategy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct StrategyFacts {
     pub(crate) code: StrategyCode,
-    /// How many indicators and initiatives it has.
+    /// The number of its indicators and of its initiatives.
     indicators: u32,
     initiatives: u32,
     pub(crate) overall: Statement<OutcomeStatus>,
@@ -41,36 +41,36 @@ pub(crate) struct StrategyFacts {
     pub(crate) is_narrated: bool,
 }
 
-/// What is asked of an indicator.
+/// The facts of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct IndicatorFacts {
-    /// In the year of the sheet.
+    /// Its facts in the year of the sheet.
     pub(crate) in_year: InYear,
     pub(crate) stated: Statement<OutcomeStatus>,
-    /// What is notable of its cells.
+    /// Notes on its cells.
     pub(crate) notes: TargetNotes,
 }
 
-/// What is asked of an initiative.
+/// The facts of an initiative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InitiativeFacts {
-    /// Its own in its code, whose others are its strategy's.
+    /// The last number of its code; the others are its strategy's.
     pub(crate) number: NonZeroU32,
     pub(crate) targets: Targets,
-    /// Its withdrawal conditions, under the default rule of an achievement rate.
+    /// Its withdrawal conditions, under the default formula of the achievement rate.
     pub(crate) conditions: Conditions,
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// Something is notable of a target's cells, or of the verdict stated of it.
+    /// A target's cells have a note, or its printed verdict differs.
     pub(crate) has_notable_targets: bool,
-    /// A condition is counted otherwise than its target.
+    /// The counters of a condition and its target differ.
     pub(crate) has_notable_conditions: bool,
     /// Both of its narratives are filled.
     pub(crate) is_narrated: bool,
 }
 
-/// The facts of a strategy's rows.
+/// The facts of a strategy and of the rows below it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct StrategyRows<'s> {
     pub(crate) own: &'s StrategyFacts,
@@ -79,7 +79,7 @@ pub(crate) struct StrategyRows<'s> {
 }
 
 impl SheetFacts {
-    /// Finds the facts of a sheet's strategies in its year.
+    /// Computes the facts of a sheet's strategies in its year.
     pub(crate) fn of(strategies: &[Strategy], year: FiscalYear) -> Self {
         let room = |count: fn(&Strategy) -> usize| strategies.iter().map(count).sum();
         let mut indicators = Vec::with_capacity(room(|own| own.indicators.len()));
@@ -95,7 +95,8 @@ impl SheetFacts {
         }
     }
 
-    /// The strategies that the facts are of, in form order, each with the rows below it.
+    /// Iterates over `strategies`, in form order, each with its facts and those of the rows below
+    /// it.
     pub(crate) fn rows<'s>(
         &'s self,
         strategies: &'s [Strategy],
@@ -109,7 +110,7 @@ impl SheetFacts {
     }
 }
 
-/// Takes the first of several off them.
+/// Splits off the first `count` items.
 fn first<'s, T>(all: &mut &'s [T], count: u32) -> &'s [T] {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     let (own, others) = all.split_at_checked(count).unwrap_or_default();
@@ -119,7 +120,7 @@ fn first<'s, T>(all: &mut &'s [T], count: u32) -> &'s [T] {
 
 impl StrategyFacts {
     fn of(own: &Strategy) -> Self {
-        // More rows than a count holds fit in no memory.
+        // More rows than fit a `u32` do not fit in memory.
         let count = |rows| u32::try_from(rows).unwrap_or(u32::MAX);
         Self {
             code: own.code,

@@ -23,21 +23,20 @@ use crate::value::{Criterion, Quantity, RelativeCriterion};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "目標値")]
 pub enum Goal {
-    /// On the reading: 50%以上.
+    /// A criterion on the reading: 50%以上.
     Criterion(Criterion),
-    /// On the change, reading − reference: 0件超 for 「前年度実績を上回る」, -10件以下 for
-    /// 「10件以上削減」.
+    /// A criterion on the change, reading − reference: 0件超 for 「前年度実績を上回る」, -10件以下 for 「10件以上削減」.
     Change(Criterion, Reference),
-    /// On the relative change, (reading − reference) ÷ reference: -15%以下 for 「15％以上削減」 of a
-    /// count.
+    /// A criterion on the relative change, (reading − reference) ÷ reference: -15%以下 for 「15％以上削減」
+    /// of a count.
     RelativeChange(RelativeCriterion, Reference),
-    /// Reached or not, as an officer judges: 立ち上げる.
+    /// A milestone, reached or not as an officer judges: 立ち上げる.
     Milestone(Text),
 }
 
 impl Goal {
-    /// The criterion, of the reading or of the change, in the readings' unit; none of a relative
-    /// change, whose bound is a share.
+    /// Returns the criterion on the reading or the change, in the readings' unit. A relative change
+    /// has none: its bound is a percentage.
     #[inline]
     #[must_use]
     pub const fn criterion(&self) -> Option<&Criterion> {
@@ -47,7 +46,7 @@ impl Goal {
         }
     }
 
-    /// What its change is measured from, where it is one on a change.
+    /// Returns the reference of a change; none for other goals.
     #[must_use]
     pub const fn reference(&self) -> Option<&Reference> {
         match self {
@@ -56,12 +55,12 @@ impl Goal {
         }
     }
 
-    /// Whether it is a change whose baseline is part of it.
+    /// Returns whether it is a change measured from a baseline.
     pub(crate) fn is_measured_from_a_baseline(&self) -> bool {
         self.reference().is_some_and(|own| own.baseline().is_some())
     }
 
-    /// Which way a reading gets better; none of a milestone.
+    /// Returns which way a reading gets better; none for a milestone.
     #[must_use]
     pub fn direction(&self) -> Option<Direction> {
         match self {
@@ -71,8 +70,8 @@ impl Goal {
         }
     }
 
-    /// Whether two goals are of one kind and ask for equal figures, counted alike: 50％以上 is
-    /// 50.0%以上, and 5件以上 is not 5人以上.
+    /// Returns whether two goals are of the same kind and ask for equal figures in the same kind of
+    /// unit: 50％以上 is 50.0%以上, but 5件以上 is not 5人以上.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         let alike = |a: &Criterion, b: &Criterion| {
@@ -99,7 +98,7 @@ impl Goal {
         }
     }
 
-    /// Its key in the wire format: `criterion`, `change`, `relative_change` or `milestone`.
+    /// Returns its key in the wire format: `criterion`, `change`, `relative_change` or `milestone`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -110,7 +109,7 @@ impl Goal {
         }
     }
 
-    /// What kind of goal it is.
+    /// Returns the kind of goal.
     #[inline]
     #[must_use]
     pub const fn kind(&self) -> GoalKind {
@@ -123,7 +122,7 @@ impl Goal {
 }
 
 impl fmt::Display for Goal {
-    /// Writes the cell in the notation of the wire: `50%以上`, of a change `-10件以下`.
+    /// Writes the cell in the notation of the wire format: `50%以上`, or for a change `-10件以下`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Criterion(criterion) | Self::Change(criterion, _) => {
@@ -177,17 +176,17 @@ impl Said for Goal {
     }
 }
 
-/// What a change is measured from, as its sentence names it.
+/// The reference of a change, as a sentence names it.
 #[derive(Clone, Copy)]
 struct MeasuredFrom<'g> {
     reference: &'g Reference,
-    /// What joins it to the amount, and to a noun.
+    /// The words that join it to an amount, and to a noun.
     joined: [&'static str; 2],
-    /// Whether last year is named in English too.
+    /// Whether the English sentence names last year, too.
     is_named: bool,
 }
 
-/// Writes what a change must be as what must happen: a bound below zero is a fall.
+/// Writes the bound of a change in words: a bound below zero is a fall.
 #[rustfmt::skip]
 fn say_change(
     comparator: Comparator,

@@ -20,15 +20,15 @@ use crate::value::{Disagreement, InitiativeCode, ItemMark, Stated, Statement};
 pub struct Initiative {
     pub(crate) code: InitiativeCode,
     pub(crate) items: Box<[ItemMark]>,
-    /// What is done, what came of it before and this year, what is at issue, what is improved.
+    /// Content, prior results, activities, issues and improvements.
     pub(crate) prose: RowProse<4>,
     pub(crate) targets: Box<[PerformanceTarget]>,
     pub(crate) withdrawal: Withdrawal,
     pub(crate) implementation: Option<Implementation>,
     pub(crate) achievement: Statement<Achievement>,
     pub(crate) effectiveness: Statement<InitiativeEffectiveness>,
-    /// Of its withdrawal criterion, of whether it was carried out and of its marks; seldom, so
-    /// behind a thin pointer.
+    /// Spellings of its withdrawal criterion, implementation and marks; behind a thin pointer,
+    /// because they are rare.
     pub(crate) spellings: Option<Box<Spellings>>,
 }
 
@@ -37,11 +37,11 @@ pub struct Initiative {
 #[doc(alias = "業績目標")]
 pub struct PerformanceTarget {
     pub(crate) measured: MeasuredTarget,
-    /// How it is printed is kept with its row.
+    /// The content of its cell; the row's spellings keep any other printed text.
     pub(crate) stated: Statement<Verdict>,
 }
 
-/// The marks a ward stated of an initiative.
+/// The marks that a ward stated for an initiative.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct InitiativeMarks<'a> {
     achievement: Stated<'a, Achievement>,
@@ -49,65 +49,65 @@ pub struct InitiativeMarks<'a> {
 }
 
 impl Initiative {
-    /// Its code: 4-2-1.
+    /// Returns its code: 4-2-1.
     #[must_use]
     pub const fn code(&self) -> InitiativeCode {
         self.code
     }
 
-    /// The items of the desired outcome it serves; empty where none is named.
+    /// Returns the items of the desired outcome it serves; empty if none is named.
     #[must_use]
     pub fn items(&self) -> &[ItemMark] {
         &self.items
     }
 
-    /// 取組内容.
+    /// Returns 取組内容.
     #[must_use]
     pub fn content(&self) -> Prose<'_> {
         self.prose.cell(0)
     }
 
-    /// Its performance targets (業績目標).
+    /// Returns its performance targets (業績目標).
     #[must_use]
     pub fn targets(&self) -> &[PerformanceTarget] {
         &self.targets
     }
 
-    /// Its withdrawal criterion (撤退基準), blank where there is none.
+    /// Returns its withdrawal criterion (撤退基準), blank if there is none.
     #[must_use]
     pub const fn withdrawal(&self) -> &Withdrawal {
         &self.withdrawal
     }
 
-    /// Its withdrawal conditions together, under a rule of an achievement rate.
+    /// Returns its withdrawal conditions together, under a formula of the achievement rate.
     pub(crate) fn conditions(&self, rule: RateRule) -> Conditions {
         self.withdrawal.conditions_on(&self.targets, rule)
     }
 
-    /// How its targets combine.
+    /// Returns its targets together, as R5 asks for them.
     pub(crate) fn targets_together(&self) -> Targets {
         self.targets.iter().map(|own| own.measured.attainment().value).collect()
     }
 
-    /// 前年度までの実績.
+    /// Returns 前年度までの実績.
     #[must_use]
     pub fn prior_results(&self) -> Prose<'_> {
         self.prose.cell(1)
     }
 
-    /// 取組実績.
+    /// Returns 取組実績.
     #[must_use]
     pub fn activities(&self) -> Prose<'_> {
         self.prose.cell(2)
     }
 
-    /// Whether it was carried out as planned, where that is given.
+    /// Returns whether it was carried out as planned, if that is given.
     #[must_use]
     pub const fn implementation(&self) -> Option<Implementation> {
         self.implementation
     }
 
-    /// The marks the ward stated.
+    /// Returns the marks that the ward stated.
     #[must_use]
     pub fn stated(&self) -> InitiativeMarks<'_> {
         InitiativeMarks {
@@ -116,25 +116,25 @@ impl Initiative {
         }
     }
 
-    /// The first of them alone.
+    /// Returns the stated mark of 業績目標の達成状況.
     pub(crate) fn stated_achievement(&self) -> Stated<'_, Achievement> {
         Spellings::mark(self.spellings.as_deref(), RowCell::Achievement, self.achievement)
     }
 
-    /// The second.
+    /// Returns the stated mark of 戦略に対する取組の有効性.
     pub(crate) fn stated_effectiveness(&self) -> Stated<'_, InitiativeEffectiveness> {
         let cell = RowCell::InitiativeEffectiveness;
         Spellings::mark(self.spellings.as_deref(), cell, self.effectiveness)
     }
 
-    /// 課題.
+    /// Returns 課題.
     #[must_use]
     #[doc(alias = "課題")]
     pub fn issues(&self) -> Prose<'_> {
         self.prose.cell(3)
     }
 
-    /// 改善策.
+    /// Returns 改善策.
     #[must_use]
     #[doc(alias = "改善策")]
     pub fn improvements(&self) -> Prose<'_> {
@@ -143,19 +143,19 @@ impl Initiative {
 }
 
 impl PerformanceTarget {
-    /// Its target and readings.
+    /// Returns its target and readings.
     #[must_use]
     pub const fn measured(&self) -> &MeasuredTarget {
         &self.measured
     }
 
-    /// The verdict printed beside its reading: 67％（未達成）.
+    /// Returns the verdict printed beside its reading: 67％（未達成）.
     #[must_use]
     pub fn stated(&self) -> Stated<'_, Verdict> {
         Spellings::mark(self.measured.target().spellings(), RowCell::Stated, self.stated)
     }
 
-    /// The verdict its reading gives (R2).
+    /// Returns the verdict that its reading gives (R2).
     pub(crate) fn verdict(&self) -> Derived<Verdict> {
         match self.measured.attainment().value {
             Attainment::Met => Derived::Mark(Verdict::Achieved),
@@ -164,14 +164,14 @@ impl PerformanceTarget {
         }
     }
 
-    /// How the verdict printed beside its reading parts from it, where it does; none need be
-    /// printed.
+    /// Returns how the printed verdict differs from the derived one, if it does; the form need not
+    /// print one.
     pub(crate) fn disagreement(&self) -> Option<Disagreement> {
         let found = self.stated.beside(self.verdict());
         found.filter(|found| *found != Disagreement::Missing)
     }
 
-    /// Whether something is notable of its cells or its verdict.
+    /// Returns whether its cells have notes or its verdict differs.
     pub(crate) fn is_notable(&self) -> bool {
         !self.measured.notes().is_empty() || self.disagreement().is_some()
     }
@@ -204,13 +204,13 @@ impl AsRef<MeasuredTarget> for PerformanceTarget {
 }
 
 impl<'a> InitiativeMarks<'a> {
-    /// 業績目標の達成状況.
+    /// Returns 業績目標の達成状況.
     #[must_use]
     pub const fn achievement(self) -> Stated<'a, Achievement> {
         self.achievement
     }
 
-    /// 戦略に対する取組の有効性.
+    /// Returns 戦略に対する取組の有効性.
     #[must_use]
     pub const fn effectiveness(self) -> Stated<'a, InitiativeEffectiveness> {
         self.effectiveness

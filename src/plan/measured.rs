@@ -21,9 +21,9 @@ use crate::terms::{Attainment, Direction, Evidence, Facts};
 use crate::value::figure::Exact;
 use crate::value::{Criterion, Quantity, Reading, Unit};
 
-/// A target with this year's reading and last year's, whose units are known to compare.
+/// A target with this year's reading and last year's; their units compare.
 ///
-/// A line of a form: two are equal that are written alike, glyph for glyph.
+/// Two are equal if their lines on the form are written alike, glyph for glyph.
 ///
 /// ```
 /// use kusei::plan::{Goal, MeasuredTarget, Target};
@@ -44,25 +44,25 @@ pub struct MeasuredTarget {
     target: Target,
     reading: Reading,
     previous: Reading,
-    // Facts of the row, found when its cells are put together.
+    // Facts of the row, computed when it is made.
     attainment: Decided<Attainment>,
     notes: TargetNotes,
 }
 
 impl MeasuredTarget {
-    /// Puts a target and its readings together.
+    /// Makes a target with its readings.
     ///
     /// # Errors
     ///
-    /// [`Mismatched`], naming all cells at once: another dimension or counter than the target's
-    /// or than each other's, `reached` where no milestone is, a quantity where one is, a bare
-    /// figure too large for the target's unit.
+    /// [`Mismatched`], with every cell that is wrong: a dimension or counter other than the
+    /// target's or the other reading's, `reached` for a target that is not a milestone, a quantity
+    /// for one that is, or a bare figure too large for the target's unit.
     pub fn new(target: Target, reading: Reading, previous: Reading) -> Result<Self, Mismatched> {
-        // Spelt were the readings that it had before.
+        // The spellings of earlier readings no longer apply.
         Self::of_row(target.spelt_only(RowCell::is_of_target), reading, previous)
     }
 
-    /// Puts the cells of a row together; the target knows how each of them is written.
+    /// Makes the row from its cells; the target keeps how each of them is spelled.
     pub(crate) fn of_row(
         target: Target,
         reading: Reading,
@@ -90,7 +90,7 @@ impl MeasuredTarget {
         }
     }
 
-    /// Puts together what is known to compare.
+    /// Makes the row from cells that are known to compare.
     fn checked(target: Target, reading: Reading, previous: Reading) -> Self {
         let notes = facts::notes(&target, &reading, &previous);
         let attainment = r02_target::attainment(Evidence::NoReading);
@@ -99,27 +99,27 @@ impl MeasuredTarget {
         measured
     }
 
-    /// What is notable of its cells.
+    /// Returns the notes on its cells.
     #[inline]
     pub(crate) const fn notes(&self) -> TargetNotes {
         self.notes
     }
 
-    /// What is aimed at.
+    /// Returns the target.
     #[inline]
     #[must_use]
     pub const fn target(&self) -> &Target {
         &self.target
     }
 
-    /// This year's reading.
+    /// Returns this year's reading.
     #[inline]
     #[must_use]
     pub const fn reading(&self) -> &Reading {
         &self.reading
     }
 
-    /// Last year's reading.
+    /// Returns last year's reading.
     #[inline]
     #[must_use]
     #[doc(alias = "前年度の実績値")]
@@ -127,24 +127,24 @@ impl MeasuredTarget {
         &self.previous
     }
 
-    /// Whether the target is met, R2.
+    /// Returns whether the target is met (R2).
     #[inline]
     #[must_use]
     pub const fn attainment(&self) -> Decided<Attainment> {
         self.attainment
     }
 
-    /// The change from last year, reading − previous, in the readings' own direction: a
-    /// reduction is negative, whichever way the target lies.
+    /// Returns the change from last year, reading − previous, with its own sign: a reduction is
+    /// negative, whichever way is better.
     ///
-    /// `None` for a milestone, where a reading is missing or a forecast, and where it is no quantity.
+    /// `None` for a milestone, or if a reading is missing or a forecast.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         self.own_reading()?.difference(&self.own_previous()?).ok()?
     }
 
-    /// The readings held against another target, such as the one common to all wards; borrowed
-    /// where the two ask for the same.
+    /// Returns the readings with another target, such as the one common to all wards; borrowed if
+    /// both targets ask for the same.
     ///
     /// A bare reading keeps the unit of its own target.
     ///
@@ -160,18 +160,18 @@ impl MeasuredTarget {
         Self::new(target.clone(), reading, previous).map(Cow::Owned)
     }
 
-    /// The target with this year's reading, last year's left blank.
+    /// Returns the target with this year's reading and a blank one for last year.
     pub(crate) fn this_year_alone(&self) -> Self {
         let Self { target, reading, .. } = self.clone();
         Self::checked(target.spelt_only(RowCell::is_of_target), reading, Reading::blank())
     }
 
-    /// This year's reading in its own unit, or its target's where it has none; no forecast.
+    /// Returns this year's reading in its own unit, or in its target's if it has none; no forecast.
     pub(crate) fn own_reading(&self) -> Option<Quantity> {
         self.own(self.reading.judged()?)
     }
 
-    /// Last year's reading likewise.
+    /// Returns last year's reading in the same way.
     pub(crate) fn own_previous(&self) -> Option<Quantity> {
         self.own(self.previous.judged()?)
     }
@@ -180,7 +180,7 @@ impl MeasuredTarget {
         self.unit().map_or_else(|| Some(quantity.clone()), |unit| quantity.or_in(unit))
     }
 
-    /// What the goal's change is measured from, in its own unit, or the target's.
+    /// Returns the reference of a change, in its own unit or else in the target's.
     pub(crate) fn own_reference(&self) -> Option<Quantity> {
         match self.target.goal().reference()?.baseline() {
             Some(baseline) => self.own(baseline.value()),
@@ -188,7 +188,7 @@ impl MeasuredTarget {
         }
     }
 
-    /// The same in base units.
+    /// Returns the reference of a change in base units.
     pub(crate) fn reference_exact(&self) -> Option<Exact> {
         match self.target.goal().reference()?.baseline() {
             Some(baseline) => Some(baseline.value().exact_in(self.unit())),
@@ -196,20 +196,20 @@ impl MeasuredTarget {
         }
     }
 
-    /// The unit the target is counted in: its criterion's, else (of a change) its baseline's, else
-    /// its readings'.
+    /// Returns the unit of the target: the one of its criterion, or else (for a change) of its
+    /// baseline, or else of its readings.
     #[inline]
     pub(crate) fn unit(&self) -> Option<&Unit> {
         self.target.unit(&self.reading, &self.previous)
     }
 
-    /// This year's reading in base units; no forecast.
+    /// Returns this year's reading in base units; no forecast.
     #[inline]
     pub(crate) fn reading_exact(&self) -> Option<Exact> {
         self.exact(&self.reading)
     }
 
-    /// Last year's reading in base units; no forecast.
+    /// Returns last year's reading in base units; no forecast.
     #[inline]
     pub(crate) fn previous_exact(&self) -> Option<Exact> {
         self.exact(&self.previous)
@@ -222,15 +222,14 @@ impl MeasuredTarget {
         Some(quantity.figure().times(unit.map_or(1, Unit::base_units)))
     }
 
-    /// A criterion in the target's unit where it has none of its own.
+    /// Returns a criterion, in the target's unit if it has none of its own.
     pub(crate) fn in_own_unit(&self, criterion: &Criterion) -> Criterion {
         let own = self.unit().and_then(|unit| criterion.or_in(unit));
         own.unwrap_or_else(|| criterion.clone())
     }
 
-    /// Tells a fact of the target: what is asked, the reading or what is missing, and last year's,
-    /// each in the unit it is read in; of a change what happened, and what it is measured from; and
-    /// the direction.
+    /// Adds a fact of the target: the goal, the reading or why it is missing, last year's reading,
+    /// the change and its reference, or the direction. Quantities are in the unit they are read in.
     pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
         match name {
             FactName::TARGET => facts.add(name, &self.goal_in_own_unit()),
@@ -250,7 +249,7 @@ impl MeasuredTarget {
         reading.missing().is_none().then(|| self.in_unit(reading))
     }
 
-    /// What is asked for, in the unit it is counted in.
+    /// Returns the goal in the target's unit.
     pub(crate) fn goal_in_own_unit(&self) -> Cow<'_, Goal> {
         let goal = self.target.goal();
         let is_bare = goal.criterion().is_some_and(|own| own.quantity().unit().is_none());
@@ -266,7 +265,7 @@ impl MeasuredTarget {
         }
     }
 
-    /// A reading in the unit it is read in.
+    /// Returns a reading in the unit it is read in.
     pub(crate) fn in_unit<'r>(&self, reading: &'r Reading) -> Cow<'r, Reading> {
         match reading.quantity() {
             Some(quantity) if quantity.unit().is_none() => {
@@ -278,7 +277,7 @@ impl MeasuredTarget {
     }
 }
 
-/// All else follows from these.
+/// The fields that equality and hashing use; the others follow from them.
 type MeasuredSaid<'t> = (&'t Target, &'t Reading, &'t Reading);
 
 impl MeasuredTarget {

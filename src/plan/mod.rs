@@ -1,5 +1,14 @@
-//! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with its targets, withdrawal
-//! criteria and stated marks.
+//! The plan: 区政運営基本方針 → めざす成果 → 戦略 → 具体的取組, with targets, withdrawal criteria and stated marks.
+//!
+//! | type | has |
+//! |---|---|
+//! | [`Sheet`] | a [`BasicPolicy`] and the strategies |
+//! | [`BasicPolicy`] → [`Pillar`] → [`DesiredOutcome`] → [`Item`] | common indicators, each a [`Target`] |
+//! | [`Strategy`] | texts, [`Indicator`]s, [`StrategyMarks`] and initiatives |
+//! | [`Initiative`] | [`PerformanceTarget`]s, a [`Withdrawal`], texts and [`InitiativeMarks`] |
+//! | [`Indicator`], [`PerformanceTarget`] | a [`MeasuredTarget`]: a [`Target`], this year's reading and last year's |
+//! | [`Target`] | a [`Goal`], years, population and path |
+//! | [`Place`] | the name of a cell: its [`Row`], [`Line`] and [`Column`] |
 
 pub(crate) mod facts;
 pub(crate) mod goal;

@@ -1,4 +1,4 @@
-//! The path of a target: criteria published for single years on the way to it.
+//! The path of a target: criteria published for single years before it is due.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -11,7 +11,7 @@ use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, FiscalYear};
 
-/// What is asked for in one year on the way to a target: 464台以下 in 平成28年度.
+/// The criterion for one year on the way to a target: 464台以下 in 平成28年度.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "目安値")]
 pub struct Waypoint {
@@ -19,14 +19,14 @@ pub struct Waypoint {
     criterion: Criterion,
 }
 
-/// The path of a target: its waypoints in ascending years, at most 50, of the target's direction
-/// and dimension, none after its due year.
+/// The path of a target: at most 50 waypoints in ascending years, of the target's direction and
+/// dimension, none after its due year.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[doc(alias = "目安")]
 pub struct TargetPath(Option<Box<[Waypoint]>>);
 
 said! {
-    /// The error returned when waypoints are no path of a target.
+    /// The error returned when waypoints do not form a path of the target.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum PathError {
@@ -56,7 +56,7 @@ said! {
         } => "path-past-due",
             "目安の年度「{found}」が期限（{due}）より後です（期限までの年度を記入してください）",
             "{found} is after the due year, {due} (expected years up to it)";
-        /// A waypoint gets better the other way.
+        /// A waypoint has the opposite direction.
         OtherDirection {
             /// The waypoint's criterion.
             found: String,
@@ -74,7 +74,7 @@ said! {
         } => "path-incomparable",
             "目安「{found}」と目標「{target}」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
             "`{found}` does not compare with the target, `{target}`: their units differ (expected units of one kind)";
-        /// In the due year another figure is asked for than the target.
+        /// The waypoint in the due year asks for another figure than the target.
         NotTheTarget {
             /// The waypoint's criterion.
             found: String,
@@ -88,19 +88,19 @@ said! {
 in_japanese! { PathError }
 
 impl Waypoint {
-    /// What is asked for in a year.
+    /// Makes a waypoint.
     #[must_use]
     pub const fn new(year: FiscalYear, criterion: Criterion) -> Self {
         Self { year, criterion }
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(&self) -> FiscalYear {
         self.year
     }
 
-    /// What is asked for.
+    /// Returns the criterion.
     #[must_use]
     pub const fn criterion(&self) -> &Criterion {
         &self.criterion
@@ -108,15 +108,15 @@ impl Waypoint {
 }
 
 impl TargetPath {
-    /// Most waypoints a path may have.
+    /// The most waypoints a path may have.
     pub const MAX: usize = 50;
     pub(crate) const NONE: Self = Self(None);
 
-    /// A path to a criterion; `due` is its due year, where it has one.
+    /// Makes a path to a criterion; `due` is its due year, if it has one.
     ///
     /// # Errors
     ///
-    /// [`PathError`], the first.
+    /// The first [`PathError`].
     pub fn new(
         waypoints: Vec<Waypoint>,
         criterion: &Criterion,
@@ -126,7 +126,7 @@ impl TargetPath {
         first.map_or(Ok(Self::checked(waypoints)), |(_, error)| Err(error))
     }
 
-    /// What is wrong, each with the number of its waypoint from 1.
+    /// Iterates over the errors, each with the number of its waypoint, counted from 1.
     pub(crate) fn errors<'w>(
         waypoints: &'w [Waypoint],
         criterion: &'w Criterion,
@@ -143,24 +143,24 @@ impl TargetPath {
         each.chain(too_long)
     }
 
-    /// The same as given, where it is still a path to a criterion.
+    /// Returns the path, if it is still a path to a criterion.
     pub(crate) fn still(self, criterion: &Criterion, due: Option<FiscalYear>) -> Option<Self> {
         let is_one = Self::errors(self.waypoints(), criterion, due).next().is_none();
         is_one.then_some(self)
     }
 
-    /// What was read and checked.
+    /// Makes a path from waypoints that have been checked.
     pub(crate) fn checked(waypoints: Vec<Waypoint>) -> Self {
         Self((!waypoints.is_empty()).then(|| waypoints.into_boxed_slice()))
     }
 
-    /// The waypoints, in ascending years.
+    /// Returns the waypoints, in ascending years.
     #[must_use]
     pub fn waypoints(&self) -> &[Waypoint] {
         self.0.as_deref().unwrap_or_default()
     }
 
-    /// What is asked for in a year, where the path says.
+    /// Returns the criterion for a year, if the path has one.
     #[must_use]
     pub fn criterion_in(&self, year: FiscalYear) -> Option<&Criterion> {
         let at = self.waypoints().binary_search_by_key(&year, Waypoint::year).ok()?;

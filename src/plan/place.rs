@@ -13,11 +13,11 @@ use crate::plan::place::column::Column;
 use crate::plan::place::row::{Line, Row};
 use crate::terms::{Language, Said, Words};
 
-/// Where on the form something is: its row, its line within the row, its column.
+/// A place on the form: its row, its line within the row, and its column.
 ///
-/// Places are ordered as the form is read: the head, the policy, then strategy by strategy its
-/// indicators, its marks and its initiatives. `Display` writes the form's words, which are read
-/// back; so are the English ones.
+/// Places are ordered as the form is read: the head, the policy, then for each strategy its
+/// indicators, its marks and its initiatives. `Display` writes the words of the form. `FromStr`
+/// reads these back, and the English ones.
 ///
 /// ```
 /// use kusei::Said;
@@ -33,20 +33,20 @@ use crate::terms::{Language, Said, Words};
 pub struct Place {
     /// The row.
     pub row: Row,
-    /// The line within the row, where it has several.
+    /// The line within the row, if it has several.
     pub line: Option<Line>,
     /// The column.
     pub column: Column,
 }
 
 impl Row {
-    /// A place on the row itself, beside its lines.
+    /// Returns the place of a column on the row itself.
     #[must_use]
     pub const fn at(self, column: Column) -> Place {
         Place { row: self, line: None, column }
     }
 
-    /// A place on one of its lines.
+    /// Returns the place of a column on one of its lines.
     #[must_use]
     pub const fn on(self, line: Line, column: Column) -> Place {
         Place { row: self, line: Some(line), column }
@@ -54,7 +54,7 @@ impl Row {
 }
 
 impl Place {
-    /// What its column is called: shorter where the row and line say the rest, アウトカム①の実績値.
+    /// Returns the words for the column, shorter where row and line say the rest: アウトカム①の実績値.
     pub(super) const fn column_words(self) -> Words {
         match (self.column, self.line) {
             (Column::OutcomeReading, Some(Line::Indicator(_)))
@@ -73,7 +73,7 @@ impl Place {
         }
     }
 
-    /// What orders the places of a row as the form is read.
+    /// Returns a key that orders the places of a row as the form is read.
     fn key_in_row(&self) -> impl Ord {
         let stage = match (self.line, self.column) {
             (None, column) if column < Column::OutcomeReading => 0,
@@ -130,8 +130,8 @@ impl fmt::Display for Place {
 }
 
 impl Serialize for Place {
-    /// Writes what names the row (`code`, or `pillar`, `desired_outcome`, `item`), the column by its
-    /// id, `common`, `indicator`, `target` or `condition` where a line is meant, and the whole place
+    /// Writes what identifies the row (`code`, or `pillar`, `desired_outcome`, `item`), the
+    /// column's id, `common`, `indicator`, `target` or `condition` for a line, and the whole place
     /// in words, `ja` and `en`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut place = serializer.serialize_map(None)?;

@@ -1,4 +1,4 @@
-//! 区政運営基本方針: what the city fixes for all wards, down to the common indicators.
+//! 区政運営基本方針: what the city sets for all wards, down to the common indicators.
 
 use alloc::boxed::Box;
 use core::hash::{Hash, Hasher};
@@ -46,7 +46,7 @@ pub struct DesiredOutcome {
     pub(crate) items: Box<[Item]>,
 }
 
-/// Which desired outcome of the policy is meant: its pillar's number and its own.
+/// A reference to a desired outcome: its pillar's number and its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
 pub struct DesiredOutcomeRef {
     /// The pillar's number.
@@ -55,12 +55,12 @@ pub struct DesiredOutcomeRef {
     pub number: u32,
 }
 
-/// What ties an indicator to a common one: its desired outcome, its item, its number there.
+/// The key that ties an indicator to a common one: desired outcome, item, number in the item.
 pub(crate) type Tie = (DesiredOutcomeRef, ItemMark, u32);
 
 /// An item (項目) of a desired outcome, with the indicators common to all wards.
 ///
-/// A row of a form: two are equal that are written alike, glyph for glyph.
+/// Two are equal if their rows on the form are written alike, glyph for glyph.
 #[derive(Debug, Clone)]
 #[doc(alias = "項目")]
 pub struct Item {
@@ -70,19 +70,19 @@ pub struct Item {
 }
 
 impl BasicPolicy {
-    /// The policy's title.
+    /// Returns the policy's title.
     #[must_use]
     pub const fn title(&self) -> &Text {
         &self.title
     }
 
-    /// Its pillars.
+    /// Returns its pillars.
     #[must_use]
     pub fn pillars(&self) -> &[Pillar] {
         &self.pillars
     }
 
-    /// All desired outcomes with their pillars, in form order.
+    /// Iterates over all desired outcomes with their pillars, in form order.
     pub fn desired_outcomes(&self) -> impl Iterator<Item = (&Pillar, &DesiredOutcome)> {
         self.pillars
             .iter()
@@ -91,19 +91,19 @@ impl BasicPolicy {
 }
 
 impl Pillar {
-    /// Its number, from 1.
+    /// Returns its number, from 1.
     #[must_use]
     pub const fn number(&self) -> u32 {
         self.number
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub const fn title(&self) -> &Text {
         &self.title
     }
 
-    /// The outcomes desired under it.
+    /// Returns the desired outcomes under it.
     #[must_use]
     pub fn desired_outcomes(&self) -> &[DesiredOutcome] {
         &self.desired_outcomes
@@ -111,31 +111,31 @@ impl Pillar {
 }
 
 impl DesiredOutcome {
-    /// What a strategy refers to it by.
+    /// Returns the reference by which strategies name it.
     #[must_use]
     pub const fn reference(&self) -> DesiredOutcomeRef {
         DesiredOutcomeRef { pillar: self.pillar, number: self.number }
     }
 
-    /// Its number under the pillar, from 1.
+    /// Returns its number under the pillar, from 1.
     #[must_use]
     pub const fn number(&self) -> u32 {
         self.number
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub const fn title(&self) -> &Text {
         &self.title
     }
 
-    /// Its items.
+    /// Returns its items.
     #[must_use]
     pub fn items(&self) -> &[Item] {
         &self.items
     }
 
-    /// The item of a mark.
+    /// Returns the item with a mark.
     #[must_use]
     pub fn item(&self, mark: ItemMark) -> Option<&Item> {
         self.items.iter().find(|item| item.mark == mark)
@@ -143,19 +143,19 @@ impl DesiredOutcome {
 }
 
 impl Item {
-    /// Its mark: ㋐.
+    /// Returns its mark: ㋐.
     #[must_use]
     pub const fn mark(&self) -> ItemMark {
         self.mark
     }
 
-    /// Its title.
+    /// Returns its title.
     #[must_use]
     pub const fn title(&self) -> &Text {
         &self.title
     }
 
-    /// The indicators common to all wards (成果指標と目標値), which have no readings here.
+    /// Returns the indicators common to all wards (成果指標と目標値), which have no readings here.
     #[must_use]
     #[doc(alias = "成果指標")]
     pub fn indicators(&self) -> &[Target] {

@@ -1,4 +1,4 @@
-//! The prose of a row: its cells one after another in one text.
+//! The prose cells of a row, stored in one text.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -6,20 +6,20 @@ use core::{fmt, iter};
 
 use crate::terms::Prose;
 
-/// A first cell of prose and `N` others, in one text with where each of the others begins: a row's
-/// narratives are read one at a time, and kept by the hundred thousand.
+/// Prose cells in one text, `N + 1` of them, with the offsets at which the last `N` begin. Rows are
+/// kept by the hundred thousand, and their narratives read one at a time.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) enum RowProse<const N: usize> {
     Together(Box<str>, [u32; N]),
-    /// Cells that together are longer than a start can tell.
+    /// Cells whose total length does not fit an offset.
     Apart(Box<[Box<str>]>),
 }
 
-/// Most bytes of cells that are kept together.
+/// The most bytes that are stored together.
 const MOST: usize = 0x7FFF_FFFF;
 
 impl<const N: usize> RowProse<N> {
-    /// Keeps what the cells say; nothing of one that is absent.
+    /// Stores the cells; an absent cell is empty.
     pub(crate) fn new(first: Option<&str>, others: [Option<&str>; N]) -> Self {
         Self::up_to(MOST, first.unwrap_or_default(), others.map(Option::unwrap_or_default))
     }
@@ -39,7 +39,7 @@ impl<const N: usize> RowProse<N> {
         Self::Together(text.into(), starts)
     }
 
-    /// The cell of a number, from 0.
+    /// Returns a cell by its index, from 0.
     pub(crate) fn cell(&self, nth: usize) -> Prose<'_> {
         let text = match self {
             Self::Together(text, starts) => {

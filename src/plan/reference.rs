@@ -1,4 +1,4 @@
-//! What a change is measured from: last year's reading, or a baseline.
+//! The reference of a change: last year's reading, or a baseline.
 
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
@@ -6,9 +6,9 @@ use core::fmt::{self, Write};
 use crate::terms::{Against, Language, Said};
 use crate::value::{FiscalYear, Quantity};
 
-/// The value of a year that a target looks back to: 平成26年度の514台.
+/// The value of an earlier year that a target refers to: 平成26年度の514台.
 ///
-/// It never stands in for last year's reading, even where it is of that year.
+/// It never replaces last year's reading, even if it is of that year.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "基準値")]
 pub struct Baseline {
@@ -27,25 +27,26 @@ pub enum Reference {
 }
 
 impl Baseline {
-    /// The value of a year.
+    /// Makes a baseline from a year and its value.
     #[must_use]
     pub const fn new(year: FiscalYear, value: Quantity) -> Self {
         Self { year, value }
     }
 
-    /// Its year.
+    /// Returns its year.
     #[must_use]
     pub const fn year(&self) -> FiscalYear {
         self.year
     }
 
-    /// Its value.
+    /// Returns its value.
     #[must_use]
     pub const fn value(&self) -> &Quantity {
         &self.value
     }
 
-    /// Whether two are of one year and equal in value, counted alike.
+    /// Returns whether two baselines have the same year and the same value, in the same kind of
+    /// unit.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.year == other.year && self.value.is_same_as(&other.value)
@@ -64,7 +65,7 @@ impl Said for Baseline {
 }
 
 impl Reference {
-    /// The baseline, where it is one.
+    /// Returns the baseline, if it is one.
     #[must_use]
     pub fn baseline(&self) -> Option<&Baseline> {
         match self {
@@ -73,7 +74,7 @@ impl Reference {
         }
     }
 
-    /// Its word in the wire format.
+    /// Returns its word in the wire format.
     #[must_use]
     pub const fn against(&self) -> Against {
         match self {
@@ -82,7 +83,7 @@ impl Reference {
         }
     }
 
-    /// Whether two changes are measured from the same.
+    /// Returns whether two references are the same.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         match (self.baseline(), other.baseline()) {

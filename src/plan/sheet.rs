@@ -13,14 +13,14 @@ use crate::value::{FiscalYear, InitiativeCode, ItemMark, MunicipalityCode, Strat
 
 /// One ward's sheet for one fiscal year: the policy, the strategies, and what the ward stated.
 ///
-/// A sheet is whole and consistent: every code is unique and in its place, every reference points
-/// somewhere, every reading goes with its target. What the ward stated is kept glyph for glyph,
-/// legible or not. There is one door, [`TryFrom<RawSheet>`](crate::RawSheet), for JSON and for code
-/// alike; serde goes through it.
+/// A sheet is complete and consistent: every code is unique and in its place, every reference
+/// points to something, and every reading fits its target. What the ward stated is kept glyph for
+/// glyph, legible or not. Every sheet is made by [`TryFrom<RawSheet>`](crate::RawSheet) or by
+/// serde, which makes the same checks.
 ///
-/// Every cell is written back glyph for glyph, figures and years too (3ヵ所, 1,145件, H28), and reading
-/// it again gives an equal sheet. Values know no spelling: two sheets that differ in spelling alone
-/// are not equal, and hold equal values, from which all the same is derived.
+/// Every cell is written back glyph for glyph, figures and years too (3ヵ所, 1,145件, H28), and
+/// reading it again gives an equal sheet. Values do not keep spellings: two sheets that differ only
+/// in spelling are not equal, but their values are, and so is everything derived from them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "様式")]
 pub struct Sheet {
@@ -31,86 +31,87 @@ pub struct Sheet {
     pub(crate) policy: BasicPolicy,
     pub(crate) strategies: Box<[Strategy]>,
     pub(crate) spellings: Option<Box<Spellings>>,
-    /// What is asked of the strategies' rows.
+    /// The facts of the strategies' rows.
     pub(crate) facts: SheetFacts,
 }
 
 impl Sheet {
-    /// The municipality, blank where it is not named: 大阪市.
+    /// Returns the municipality, blank if it is not named: 大阪市.
     #[must_use]
     pub const fn municipality(&self) -> &Text {
         &self.municipality
     }
 
-    /// The municipality's code, where it is given.
+    /// Returns the municipality's code, if it is given.
     #[must_use]
     pub const fn municipality_code(&self) -> Option<MunicipalityCode> {
         self.municipality_code
     }
 
-    /// The ward: 福島区.
+    /// Returns the ward: 福島区.
     #[must_use]
     pub const fn ward(&self) -> &Text {
         &self.ward
     }
 
-    /// The year that is evaluated.
+    /// Returns the year that is evaluated.
     #[must_use]
     pub const fn fiscal_year(&self) -> FiscalYear {
         self.fiscal_year
     }
 
-    /// The policy the strategies follow.
+    /// Returns the policy that the strategies follow.
     #[must_use]
     pub const fn policy(&self) -> &BasicPolicy {
         &self.policy
     }
 
-    /// The strategies, in form order.
+    /// Returns the strategies, in form order.
     #[must_use]
     pub fn strategies(&self) -> &[Strategy] {
         &self.strategies
     }
 
-    /// The sheet with these strategies.
+    /// Returns the sheet with these strategies.
     pub(crate) fn with_strategies(self, strategies: Box<[Strategy]>) -> Self {
         let facts = SheetFacts::of(&strategies, self.fiscal_year);
         Self { strategies, facts, ..self }
     }
 
-    /// The strategies with what is asked of their rows, in form order.
+    /// Iterates over the strategies with the facts of their rows, in form order.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&Strategy, StrategyRows<'_>)> {
         self.facts.rows(&self.strategies)
     }
 
-    /// All indicators with their strategies, in form order.
+    /// Iterates over all indicators with their strategies, in form order.
     pub fn indicators(&self) -> impl Iterator<Item = (&Strategy, &Indicator)> {
         self.strategies.iter().flat_map(|strategy| {
             strategy.indicators.iter().map(move |indicator| (strategy, indicator))
         })
     }
 
-    /// All initiatives with their strategies, in form order.
+    /// Iterates over all initiatives with their strategies, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = (&Strategy, &Initiative)> {
         self.strategies.iter().flat_map(|strategy| {
             strategy.initiatives.iter().map(move |initiative| (strategy, initiative))
         })
     }
 
-    /// The strategy of a code.
+    /// Returns the strategy with a code.
     #[must_use]
     pub fn strategy(&self, code: StrategyCode) -> Option<&Strategy> {
         self.strategies.iter().find(|strategy| strategy.code == code)
     }
 
-    /// The initiative of a code.
+    /// Returns the initiative with a code.
     #[must_use]
     pub fn initiative(&self, code: InitiativeCode) -> Option<&Initiative> {
         let strategy = self.strategy(code.strategy())?;
         strategy.initiatives.iter().find(|initiative| initiative.code == code)
     }
 
-    /// The desired outcome a strategy is for; `None` only for a strategy of another sheet.
+    /// Returns the desired outcome of a strategy; `None` only if the strategy is from another
+    /// sheet.
     #[must_use]
     pub fn desired_outcome(&self, strategy: &Strategy) -> Option<&DesiredOutcome> {
         let (meant, at) = (strategy.desired_outcome, strategy.position);
@@ -119,20 +120,20 @@ impl Sheet {
         (outcome.reference() == meant).then_some(outcome)
     }
 
-    /// The item an indicator is tied to, if any.
+    /// Returns the item that an indicator is tied to, if any.
     #[must_use]
     pub fn item(&self, strategy: &Strategy, indicator: &Indicator) -> Option<&Item> {
         self.desired_outcome(strategy)?.item(indicator.item?)
     }
 
-    /// The common indicator an indicator is tied to, if any.
+    /// Returns the common indicator that an indicator is tied to, if any.
     #[must_use]
     pub fn common_indicator(&self, strategy: &Strategy, indicator: &Indicator) -> Option<&Target> {
         let number = usize::try_from(indicator.common()?).ok()?;
         self.item(strategy, indicator)?.indicators.get(number.checked_sub(1)?)
     }
 
-    /// The strategies that serve an item: those for its desired outcome.
+    /// Iterates over the strategies for a desired outcome, which serve each of its items.
     pub fn strategies_of<'a>(
         &'a self,
         outcome: &'a DesiredOutcome,
@@ -141,7 +142,7 @@ impl Sheet {
         self.strategies.iter().filter(move |strategy| strategy.desired_outcome == reference)
     }
 
-    /// The initiatives that serve an item of a desired outcome.
+    /// Iterates over the initiatives that serve an item of a desired outcome.
     ///
     /// DECISION: an initiative that names no item serves every item of its desired outcome.
     pub fn initiatives_of<'a>(

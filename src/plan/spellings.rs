@@ -1,8 +1,7 @@
-//! The cells of a row that are written otherwise than their values print: 3ヵ所, H28, 4０%.
+//! The cells of a row that are not written as their values print: 3ヵ所, H28, 4０%.
 //!
-//! A value knows no spelling, so that 3ヵ所 and 3箇所 are one quantity. The row it is in keeps what
-//! the cell says, and only where that is not what the value prints: a row in canonical spelling
-//! keeps nothing.
+//! A value does not keep its spelling, so 3ヵ所 and 3箇所 are one quantity. Its row keeps the text of a
+//! cell, but only if the value prints differently: a row in canonical spelling keeps nothing.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,25 +12,25 @@ use crate::value::{Stated, Statement};
 /// A cell whose spelling may vary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum RowCell {
-    // Of a sheet.
+    // Cells of a sheet.
     MunicipalityCode,
     FiscalYear,
-    // Of a target.
+    // Cells of a target.
     Criterion,
     Change,
     RelativeChange,
     BaselineYear,
     Baseline,
     Against,
-    /// The year of the waypoint of that number.
+    /// The year of the waypoint with this number.
     PathYear(usize),
-    /// The criterion of the waypoint of that number.
+    /// The criterion of the waypoint with this number.
     Path(usize),
     Milestone,
     From,
     Due,
     CumulativeSince,
-    // Beside a target.
+    // Cells beside a target.
     Item,
     Reading,
     WhyNoReading,
@@ -39,18 +38,18 @@ pub(crate) enum RowCell {
     Previous,
     WhyNoPrevious,
     PreviousStatus,
-    /// The mark stated of it.
+    /// The mark or verdict stated for it.
     Stated,
-    // Of an initiative.
+    // Cells of an initiative.
     When,
-    /// The criterion of the condition of that number.
+    /// The criterion of the condition with this number.
     Condition(usize),
-    /// The achievement rate of the condition of that number.
+    /// The achievement rate of the condition with this number.
     Rate(usize),
     Implementation,
     Achievement,
     InitiativeEffectiveness,
-    // Of a strategy.
+    // Cells of a strategy.
     Overall,
     Progress,
     StrategyEffectiveness,
@@ -59,11 +58,11 @@ pub(crate) enum RowCell {
 /// The cells of a reading.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadingSpellings {
-    /// What it says.
+    /// The quantity or state.
     pub(crate) value: RowCell,
-    /// Why there is none.
+    /// The reason why it is missing.
     pub(crate) missing: RowCell,
-    /// How firm it is.
+    /// Its status.
     pub(crate) status: RowCell,
 }
 
@@ -74,7 +73,7 @@ pub(crate) const THIS_YEAR: ReadingSpellings = ReadingSpellings {
     status: RowCell::ReadingStatus,
 };
 
-/// The cells of last year's.
+/// The cells of last year's reading.
 pub(crate) const LAST_YEAR: ReadingSpellings = ReadingSpellings {
     value: RowCell::Previous,
     missing: RowCell::WhyNoPrevious,
@@ -82,13 +81,13 @@ pub(crate) const LAST_YEAR: ReadingSpellings = ReadingSpellings {
 };
 
 impl RowCell {
-    /// Whether it is a target's own, whatever its readings are.
+    /// Returns whether the cell belongs to the target itself, not to its readings.
     pub(crate) fn is_of_target(self) -> bool {
         (Self::Criterion..=Self::CumulativeSince).contains(&self)
     }
 }
 
-/// What a cell says.
+/// A cell and its text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Spelling {
     cell: RowCell,
@@ -106,7 +105,7 @@ impl Spelling {
 pub(crate) struct Spellings(Box<[Spelling]>);
 
 impl Spellings {
-    /// Takes what was gathered of a row, each cell once; `None` where that is nothing.
+    /// Takes the gathered spellings of a row, one per cell; `None` if there are none.
     #[inline]
     pub(crate) fn take(gathered: &mut Vec<Spelling>) -> Option<Self> {
         if gathered.is_empty() { None } else { Some(Self::sorted(gathered)) }
@@ -117,13 +116,13 @@ impl Spellings {
         Self(gathered.drain(..).collect())
     }
 
-    /// What the cell says, where it is not what its value prints.
+    /// Returns the text of a cell, if its value prints differently.
     pub(crate) fn of(&self, cell: RowCell) -> Option<&str> {
         let at = self.0.binary_search_by_key(&cell, |own| own.cell).ok()?;
         self.0.get(at).map(|own| &*own.text)
     }
 
-    /// What the mark's cell of a row says, as it is printed there.
+    /// Returns a mark's cell with the text printed in it.
     pub(crate) fn mark<M>(
         own: Option<&Self>,
         cell: RowCell,
@@ -132,12 +131,12 @@ impl Spellings {
         Stated::spelt(statement, own.and_then(|own| own.of(cell)))
     }
 
-    /// The spellings of a target and its readings, without the mark stated of it.
+    /// Iterates over the spellings of a target and its readings, without the stated mark.
     pub(crate) fn of_measured(own: Option<&Self>) -> impl Iterator<Item = &Spelling> {
         own.into_iter().flat_map(|own| &own.0).filter(|own| own.cell != RowCell::Stated)
     }
 
-    /// The spellings of the cells that are kept.
+    /// Keeps the spellings of some cells only.
     pub(crate) fn only(self, kept: impl Fn(RowCell) -> bool) -> Option<Self> {
         let mut left = self.0.into_vec();
         left.retain(|own| kept(own.cell));

@@ -14,7 +14,7 @@ use crate::value::{ItemMark, Stated, Statement, StrategyCode};
 
 /// A ward's strategy (戦略) towards a desired outcome: 【4-2】.
 ///
-/// Printed once for each item's row; that is layout. Where an item has a text of its own
+/// The form prints it once for each item's row; that is layout. Where an item has a text of its own
 /// (【5-3】), the text belongs to the item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "戦略")]
@@ -28,21 +28,21 @@ pub struct Strategy {
     pub(crate) overall: Statement<OutcomeStatus>,
     pub(crate) progress: Statement<Progress>,
     pub(crate) effectiveness: Statement<StrategyEffectiveness>,
-    /// What is at issue, and what is improved.
+    /// Issues and improvements.
     pub(crate) prose: RowProse<1>,
     pub(crate) initiatives: Box<[Initiative]>,
-    /// Of its marks; seldom, so behind a thin pointer.
+    /// Spellings of its marks; behind a thin pointer, because they are rare.
     pub(crate) spellings: Option<Box<Spellings>>,
 }
 
-/// Where the desired outcome is in its policy: the positions of its pillar and its own.
+/// The position of a desired outcome in its policy: its pillar's index and its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct OutcomePosition {
     pub(crate) pillar: usize,
     pub(crate) outcome: usize,
 }
 
-/// A text of a strategy, or one text for each item.
+/// A text of a strategy, or one text per item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ItemTexts {
     /// One text.
@@ -69,11 +69,11 @@ pub struct Indicator {
     pub(crate) measured: MeasuredTarget,
     pub(crate) item: Option<ItemMark>,
     pub(crate) common: Option<NonZeroU32>,
-    /// How it is printed is kept with its row.
+    /// The content of its cell; the row's spellings keep any other printed text.
     pub(crate) stated: Statement<OutcomeStatus>,
 }
 
-/// The marks a ward stated of a strategy.
+/// The marks that a ward stated for a strategy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct StrategyMarks<'a> {
     overall: Stated<'a, OutcomeStatus>,
@@ -82,39 +82,39 @@ pub struct StrategyMarks<'a> {
 }
 
 impl Strategy {
-    /// Its code: 4-2.
+    /// Returns its code: 4-2.
     #[must_use]
     pub const fn code(&self) -> StrategyCode {
         self.code
     }
 
-    /// The desired outcome it is for; see
+    /// Returns the desired outcome it is for; see
     /// [`Sheet::desired_outcome`](crate::Sheet::desired_outcome).
     #[must_use]
     pub const fn desired_outcome(&self) -> DesiredOutcomeRef {
         self.desired_outcome
     }
 
-    /// めざす状態.
+    /// Returns めざす状態.
     #[must_use]
     #[doc(alias = "めざす状態")]
     pub const fn desired_state(&self) -> &ItemTexts {
         &self.desired_state
     }
 
-    /// The strategy's text.
+    /// Returns the strategy's text.
     #[must_use]
     pub const fn text(&self) -> &ItemTexts {
         &self.text
     }
 
-    /// Its outcome indicators.
+    /// Returns its outcome indicators.
     #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
     }
 
-    /// The marks the ward stated.
+    /// Returns the marks that the ward stated.
     #[must_use]
     pub fn stated(&self) -> StrategyMarks<'_> {
         let spelt = self.spellings.as_deref();
@@ -126,21 +126,21 @@ impl Strategy {
         }
     }
 
-    /// 課題.
+    /// Returns 課題.
     #[must_use]
     #[doc(alias = "課題")]
     pub fn issues(&self) -> Prose<'_> {
         self.prose.cell(0)
     }
 
-    /// 今後の対応方向・改善策.
+    /// Returns 今後の対応方向・改善策.
     #[must_use]
     #[doc(alias = "今後の対応方向・改善策")]
     pub fn improvements(&self) -> Prose<'_> {
         self.prose.cell(1)
     }
 
-    /// Its initiatives.
+    /// Returns its initiatives.
     #[must_use]
     pub fn initiatives(&self) -> &[Initiative] {
         &self.initiatives
@@ -154,7 +154,7 @@ impl Default for ItemTexts {
 }
 
 impl ItemTexts {
-    /// The text for an item: its own, or the one for all.
+    /// Returns the text for an item: its own, or the common one.
     #[must_use]
     pub fn of(&self, item: ItemMark) -> Option<&Text> {
         match self {
@@ -173,20 +173,20 @@ impl AsRef<MeasuredTarget> for Indicator {
 }
 
 impl Indicator {
-    /// Its target and readings.
+    /// Returns its target and readings.
     #[must_use]
     pub const fn measured(&self) -> &MeasuredTarget {
         &self.measured
     }
 
-    /// The item of the desired outcome it is tied to, if any.
+    /// Returns the item of the desired outcome that it is tied to, if any.
     #[must_use]
     pub const fn item(&self) -> Option<ItemMark> {
         self.item
     }
 
-    /// The number of the item's common indicator it is tied to, if any; a ward's own indicator
-    /// has none.
+    /// Returns the number of the item's common indicator that it is tied to; none for a ward's own
+    /// indicator.
     #[must_use]
     pub const fn common(&self) -> Option<u32> {
         match self.common {
@@ -195,14 +195,14 @@ impl Indicator {
         }
     }
 
-    /// The mark the ward stated (個別).
+    /// Returns the mark that the ward stated (個別).
     #[must_use]
     pub fn stated(&self) -> Stated<'_, OutcomeStatus> {
         Spellings::mark(self.measured.target().spellings(), RowCell::Stated, self.stated)
     }
 }
 
-/// What two indicators are held against each other by.
+/// The fields that equality and hashing use.
 type IndicatorSaid<'i> =
     (&'i MeasuredTarget, Option<ItemMark>, Option<NonZeroU32>, Stated<'i, OutcomeStatus>);
 
@@ -227,19 +227,19 @@ impl Hash for Indicator {
 }
 
 impl<'a> StrategyMarks<'a> {
-    /// アウトカムの達成状況, 全体.
+    /// Returns アウトカムの達成状況（全体）.
     #[must_use]
     pub const fn overall(self) -> Stated<'a, OutcomeStatus> {
         self.overall
     }
 
-    /// 戦略の進捗状況.
+    /// Returns 戦略の進捗状況.
     #[must_use]
     pub const fn progress(self) -> Stated<'a, Progress> {
         self.progress
     }
 
-    /// 戦略のアウトカムに対する有効性.
+    /// Returns 戦略のアウトカムに対する有効性.
     #[must_use]
     pub const fn effectiveness(self) -> Stated<'a, StrategyEffectiveness> {
         self.effectiveness

@@ -1,4 +1,4 @@
-//! A target: what is measured, of whom, what is asked for and by when.
+//! A target: what is measured, among whom, what is asked for, and by when.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -11,11 +11,12 @@ use crate::plan::spellings::{RowCell, Spellings};
 use crate::terms::{Text, text};
 use crate::value::FiscalYear;
 
-/// What is aimed at, of an indicator and of a performance target alike.
+/// The target of an indicator or of a performance target.
 ///
-/// One that is read from a document knows how its cells are written there, and is written so again.
-/// Equal are two whose texts, years and goals are, however they are written: due in H29 is due in
-/// 平成29年度. Whether they [ask for the same](Self::asks_the_same) is another question.
+/// A target read from a document keeps how its cells are written there, and is written back the
+/// same way. Two targets are equal if their texts, years and goals are, however they are written:
+/// due in H29 is due in 平成29年度. Names and labels count; [`asks_the_same`](Self::asks_the_same)
+/// ignores them.
 #[derive(Debug, Clone)]
 #[doc(alias = "目標")]
 pub struct Target {
@@ -27,7 +28,7 @@ pub struct Target {
     goal: Goal,
 }
 
-/// What is seldom said of a target; behind one pointer, and only where something is said.
+/// The fields that most targets do not have, behind one pointer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct Seldom {
     label: Text,
@@ -35,19 +36,19 @@ struct Seldom {
     rarer: Option<Box<Rarer>>,
 }
 
-/// What is seldom said even there.
+/// The fields that are even rarer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct Rarer {
     population: Text,
-    /// Of a goal that is not measured from one; else it is the goal's.
+    /// The baseline of a goal that is not measured from it; otherwise the goal has it.
     baseline: Option<Box<Baseline>>,
     path: TargetPath,
-    /// Of its cells, and of those beside it in its row.
+    /// The spellings of its cells, and of those beside it in its row.
     spellings: Option<Spellings>,
 }
 
 impl Target {
-    /// A target of this year's own. A target of several years is given [`due`](Self::with_due).
+    /// Makes a target of one year. For a target of several years, add [`with_due`](Self::with_due).
     #[inline]
     #[must_use]
     pub fn new(name: impl Into<Text>, goal: Goal) -> Self {
@@ -61,8 +62,7 @@ impl Target {
         }
     }
 
-    /// A target with all that is said of it: its label, its wording as printed, its population, the
-    /// baseline beside its goal, and a path that was checked.
+    /// Makes a target from all its fields; the path has been checked.
     pub(crate) fn said_in(
         name: Text,
         goal: Goal,
@@ -81,21 +81,21 @@ impl Target {
         Self { name, seldom, from, due, cumulative_since, goal }
     }
 
-    /// With the label printed before it: ①.
+    /// Sets the label printed before it: ①.
     #[inline]
     #[must_use]
     pub fn with_label(self, label: impl Into<Text>) -> Self {
         self.with_seldom(label.into(), |seldom, label| seldom.label = label)
     }
 
-    /// With its wording as printed.
+    /// Sets its wording as printed.
     #[inline]
     #[must_use]
     pub fn with_printed(self, printed: impl Into<Text>) -> Self {
         self.with_seldom(printed.into(), |seldom, printed| seldom.printed = printed)
     }
 
-    /// With the population it is about.
+    /// Sets the population it is about.
     #[inline]
     #[must_use]
     pub fn with_population(self, population: impl Into<Text>) -> Self {
@@ -114,8 +114,8 @@ impl Target {
         self
     }
 
-    /// With a baseline that is told beside the goal. A change that is measured from a baseline has
-    /// its own, and keeps it.
+    /// Sets a baseline that is shown beside the goal. A change measured from a baseline keeps its
+    /// own.
     #[must_use]
     pub fn with_baseline(mut self, baseline: Option<Baseline>) -> Self {
         if !self.goal.is_measured_from_a_baseline()
@@ -128,7 +128,7 @@ impl Target {
         self.spelt_only(|cell| !matches!(cell, RowCell::BaselineYear | RowCell::Baseline))
     }
 
-    /// Keeps the spellings of its row's cells.
+    /// Sets the spellings of its row's cells.
     #[inline]
     pub(crate) fn spell(&mut self, spellings: Option<Spellings>) {
         if spellings.is_some() {
@@ -137,12 +137,12 @@ impl Target {
         }
     }
 
-    /// How the cells of its row are written, where that is not as their values print.
+    /// Returns the spellings of its row's cells that are not written as their values print.
     pub(crate) fn spellings(&self) -> Option<&Spellings> {
         self.seldom.as_ref()?.rarer.as_ref()?.spellings.as_ref()
     }
 
-    /// Without the spellings of cells that no longer hold what they held.
+    /// Drops the spellings of cells that are not kept.
     #[inline]
     pub(crate) fn spelt_only(mut self, kept: impl Fn(RowCell) -> bool) -> Self {
         if let Some(seldom) = self.seldom.as_mut().filter(|seldom| seldom.rarer.is_some()) {
@@ -154,7 +154,7 @@ impl Target {
         self
     }
 
-    /// With the first year of a target of several years.
+    /// Sets the first year of a target of several years.
     #[inline]
     #[must_use]
     pub fn with_from(mut self, from: Option<FiscalYear>) -> Self {
@@ -162,7 +162,7 @@ impl Target {
         self.spelt_only(|cell| cell != RowCell::From)
     }
 
-    /// With the year by the end of which it is due. A path that no longer leads there is dropped.
+    /// Sets the year by the end of which it is due. A path that no longer leads there is dropped.
     #[inline]
     #[must_use]
     pub fn with_due(mut self, due: Option<FiscalYear>) -> Self {
@@ -175,12 +175,12 @@ impl Target {
         self.spelt_only(|cell| cell != RowCell::Due)
     }
 
-    /// With criteria published for single years on the way to it.
+    /// Sets criteria published for single years on the way to it.
     ///
     /// # Errors
     ///
-    /// [`PathError`], the first: beside a change or a milestone, out of order, past the due year, of
-    /// another direction or dimension, at the due year not the target.
+    /// The first [`PathError`]: beside a change or a milestone, out of order, past the due year, of
+    /// another direction or dimension, or in the due year not the target.
     pub fn with_path(self, waypoints: Vec<Waypoint>) -> Result<Self, PathError> {
         let path = match &self.goal {
             _ if waypoints.is_empty() => TargetPath::default(),
@@ -192,7 +192,7 @@ impl Target {
         Ok(self.on_path(path))
     }
 
-    /// With a path that was checked.
+    /// Sets a path that has been checked.
     pub(crate) fn on_path(mut self, path: TargetPath) -> Self {
         if !path.waypoints().is_empty() || !self.path().waypoints().is_empty() {
             let mut seldom = self.seldom.take().unwrap_or_default();
@@ -202,7 +202,7 @@ impl Target {
         self.spelt_only(|cell| !matches!(cell, RowCell::PathYear(_) | RowCell::Path(_)))
     }
 
-    /// With readings that are totals since a year.
+    /// Sets the year since which readings are totals.
     #[inline]
     #[must_use]
     pub fn with_cumulative_since(mut self, since: Option<FiscalYear>) -> Self {
@@ -210,25 +210,25 @@ impl Target {
         self.spelt_only(|cell| cell != RowCell::CumulativeSince)
     }
 
-    /// What is measured.
+    /// Returns what is measured.
     #[must_use]
     pub const fn name(&self) -> &Text {
         &self.name
     }
 
-    /// The label printed before it, such as ①. Labels may repeat.
+    /// Returns the label printed before it, such as ①. Labels may repeat.
     #[must_use]
     pub fn label(&self) -> &Text {
         self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.label)
     }
 
-    /// Its wording as printed.
+    /// Returns its wording as printed.
     #[must_use]
     pub fn printed(&self) -> &Text {
         self.seldom.as_ref().map_or(&text::BLANK, |seldom| &seldom.printed)
     }
 
-    /// The population it is about.
+    /// Returns the population it is about.
     #[must_use]
     #[doc(alias = "対象")]
     pub fn population(&self) -> &Text {
@@ -236,16 +236,15 @@ impl Target {
         rarer.map_or(&text::BLANK, |rarer| &rarer.population)
     }
 
-    /// The value of an earlier year that it looks back to, be it what its change is measured from
-    /// or not.
+    /// Returns the baseline, whether its change is measured from it or not.
     #[must_use]
     pub fn baseline(&self) -> Option<&Baseline> {
         let told = || self.seldom.as_ref()?.rarer.as_ref()?.baseline.as_deref();
         self.goal.reference().and_then(Reference::baseline).or_else(told)
     }
 
-    /// The criteria published for single years on the way to it; without waypoints where there are
-    /// none.
+    /// Returns the criteria published for single years on the way to it; a path without waypoints
+    /// if there are none.
     #[must_use]
     pub fn path(&self) -> &TargetPath {
         static NONE: TargetPath = TargetPath::NONE;
@@ -253,14 +252,14 @@ impl Target {
         rarer.map_or(&NONE, |rarer| &rarer.path)
     }
 
-    /// The first year of a target of several years.
+    /// Returns the first year of a target of several years.
     #[must_use]
     #[doc(alias = "始期")]
     pub const fn from(&self) -> Option<FiscalYear> {
         self.from
     }
 
-    /// The year by the end of which it is due; none on a target of this year's own.
+    /// Returns the year by the end of which it is due; none for a target of one year.
     #[inline]
     #[must_use]
     #[doc(alias = "期限")]
@@ -268,33 +267,35 @@ impl Target {
         self.due
     }
 
-    /// The year since which readings are totals (累計).
+    /// Returns the year since which readings are totals (累計).
     #[must_use]
     #[doc(alias = "累計の起算")]
     pub const fn cumulative_since(&self) -> Option<FiscalYear> {
         self.cumulative_since
     }
 
-    /// What is aimed at.
+    /// Returns the goal.
     #[inline]
     #[must_use]
     pub const fn goal(&self) -> &Goal {
         &self.goal
     }
 
-    /// Whether two targets ask for the same at last, in the same years, whatever the path.
+    /// Returns whether two targets have the same goal and years, whatever the path.
     pub(crate) fn asks_the_same_by(&self, other: &Self) -> bool {
         self.goal.is_same_as(&other.goal) && self.is_of_the_years_of(other)
     }
 
-    /// Whether two targets are of the same years and of readings counted alike.
+    /// Returns whether two targets are for the same years, with readings totalled from the same
+    /// year.
     pub(crate) fn is_of_the_years_of(&self, other: &Self) -> bool {
         (self.from, self.due) == (other.from, other.due)
             && self.cumulative_since == other.cumulative_since
     }
 
-    /// Whether two targets ask for the same in the same years, of readings counted alike, on one path:
-    /// 50％以上 is 50.0%以上. Names, labels and wordings may differ.
+    /// Returns whether two targets ask for the same, in the same years and on the same path, of
+    /// readings totalled from the same year: 50％以上 is 50.0%以上. Names, labels and wordings may
+    /// differ.
     #[must_use]
     pub fn asks_the_same(&self, other: &Self) -> bool {
         self.asks_the_same_by(other) && self.path() == other.path()
@@ -309,7 +310,7 @@ impl Seldom {
     }
 }
 
-/// What two targets are held against each other by: all but how it is spelt.
+/// The fields that equality and hashing use: all but the spellings.
 type TargetSaid<'t> =
     ([&'t Text; 4], [Option<FiscalYear>; 3], &'t Goal, Option<&'t Baseline>, &'t TargetPath);
 

@@ -1,8 +1,8 @@
-//! Which ward a sheet is of, where sheets of several are laid side by side.
+//! Which ward a sheet is of, for laying the sheets of several wards side by side.
 //!
-//! DECISION: a ward is known by its name and its municipality, width and spaces apart. Two sheets
-//! of one ward name are of two wards only where their municipalities are distinguished, by name or
-//! by code: what is not known to differ is not taken to differ.
+//! DECISION: a ward is identified by its name and its municipality, ignoring width and spaces. Two
+//! sheets with one ward name are of two wards only if their municipalities differ, by name or by
+//! code; if that is not known, they are taken to be of the same ward.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -17,7 +17,7 @@ use crate::value::MunicipalityCode;
 /// A ward's name as its sheet writes it: 大阪市福島区.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct WardName<'r> {
-    /// The municipality, where it is named.
+    /// The municipality, if it is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality: Option<&'r str>,
     /// The ward.
@@ -25,7 +25,7 @@ pub struct WardName<'r> {
 }
 
 impl<'r> WardName<'r> {
-    /// The name on a sheet.
+    /// Returns the name on a sheet.
     #[must_use]
     pub fn of(sheet: &'r Sheet) -> Self {
         let municipality = sheet.municipality();
@@ -42,7 +42,7 @@ impl fmt::Display for WardName<'_> {
     }
 }
 
-/// A ward's name and municipality, without what is only spelling.
+/// A ward's name and municipality, without differences of spelling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ward {
     name: String,
@@ -60,7 +60,7 @@ impl Ward {
         }
     }
 
-    /// Learns what another sheet of the ward says of its municipality.
+    /// Adds what another sheet of the ward says about its municipality.
     pub(crate) fn learn(&mut self, other: &Self) {
         if self.name == other.name {
             self.municipality = self.municipality.take().or_else(|| other.municipality.clone());
@@ -68,7 +68,7 @@ impl Ward {
         }
     }
 
-    /// Whether nothing distinguishes the two.
+    /// Returns whether nothing distinguishes the two.
     pub(crate) fn may_be(&self, other: &Self) -> bool {
         let apart = |differ: Option<bool>| differ.unwrap_or(false);
         let names = self.municipality.as_ref().zip(other.municipality.as_ref());
@@ -79,20 +79,20 @@ impl Ward {
     }
 }
 
-/// Where wards were met, by name, municipality and code.
+/// The position at which a ward was added, by name, municipality and code.
 type Met = BTreeMap<(String, Option<String>, Option<MunicipalityCode>), usize>;
 
-/// The wards met so far, each with where it was met.
+/// The wards added so far, each with its position.
 #[derive(Debug, Default)]
 pub(crate) struct Wards {
     /// By name, then municipality, then code.
     by_municipality: Met,
-    /// By name, then code, whatever the municipality: none is kept.
+    /// By name, then code; the municipality is left out.
     by_code: Met,
 }
 
 impl Wards {
-    /// Where a ward was met that may be this one.
+    /// Returns the position of an added ward that may be this one.
     pub(crate) fn twin_of(&self, ward: &Ward) -> Option<usize> {
         let name = || ward.name.clone();
         let met = |municipality: Option<String>, code| {
@@ -118,7 +118,7 @@ impl Wards {
         }
     }
 
-    /// Keeps a ward and where it was met.
+    /// Adds a ward and its position.
     pub(crate) fn add(&mut self, ward: Ward, at: usize) {
         self.by_code.entry((ward.name.clone(), None, ward.code)).or_insert(at);
         self.by_municipality.entry((ward.name, ward.municipality, ward.code)).or_insert(at);

@@ -31,8 +31,8 @@ pub struct Withdrawal {
 }
 
 impl Conditions {
-    /// Whether the criterion is triggered (R3); `default` says how conditions combine where it does
-    /// not.
+    /// Returns whether the criterion is triggered (R3); `default` combines the conditions if the
+    /// criterion does not say how.
     #[inline]
     pub(crate) fn state(self, default: Combination) -> Decided<WithdrawalState> {
         let asked = self.asked.unwrap_or(default.into());
@@ -41,11 +41,11 @@ impl Conditions {
 }
 
 impl Withdrawal {
-    /// Most conditions of one criterion that may name each target, so that the work stays linear
-    /// in the sheet.
+    /// The most conditions of one criterion that may apply to each target, so that the work stays
+    /// linear in the size of the sheet.
     pub const MAX_EACH: usize = 10;
 
-    /// A withdrawal criterion.
+    /// Makes a withdrawal criterion.
     #[must_use]
     pub fn new(
         printed: impl Into<Text>,
@@ -55,32 +55,32 @@ impl Withdrawal {
         Self { printed: printed.into(), when, conditions: conditions.into() }
     }
 
-    /// Its wording as printed.
+    /// Returns its wording as printed.
     #[must_use]
     pub const fn printed(&self) -> &Text {
         &self.printed
     }
 
-    /// How its conditions combine; `None` leaves it to the rubric.
+    /// Returns how its conditions combine; `None` leaves it to the rubric.
     #[must_use]
     pub const fn when(&self) -> Option<Combination> {
         self.when
     }
 
-    /// Its conditions, in the order given.
+    /// Returns its conditions, in the order given.
     #[must_use]
     pub fn conditions(&self) -> &[Condition] {
         &self.conditions
     }
 
-    /// Whether nothing at all is written.
+    /// Returns whether nothing is written at all.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.printed.as_str().is_empty() && self.when.is_none() && self.conditions.is_empty()
     }
 
-    /// Whether it is triggered, R3; `default` says how conditions combine where it does not, and
-    /// the rule how an achievement rate is computed.
+    /// Returns whether it is triggered (R3); `default` combines the conditions if the criterion
+    /// does not say how, and `rule` selects the formula of the achievement rate.
     #[must_use]
     pub fn state<T: AsRef<MeasuredTarget>>(
         &self,
@@ -91,7 +91,7 @@ impl Withdrawal {
         self.together(self.states(targets, rule).map(|(_, _, state)| state)).state(default)
     }
 
-    /// Its conditions together on an initiative's own targets, which go with them.
+    /// Returns its conditions together, on the targets of their own initiative.
     pub(crate) fn conditions_on<T: AsRef<MeasuredTarget>>(
         &self,
         targets: &[T],
@@ -114,8 +114,8 @@ impl Withdrawal {
         conditions
     }
 
-    /// Each condition with the number of the target it looks at and its state; a condition on
-    /// each target is listed once for each.
+    /// Iterates over the conditions, each with its target's number and its state; a condition on
+    /// each target comes once per target.
     pub fn states<'a, T: AsRef<MeasuredTarget>>(
         &'a self,
         targets: &'a [T],
@@ -126,7 +126,7 @@ impl Withdrawal {
         })
     }
 
-    /// Each condition with each target it looks at and the target's number.
+    /// Iterates over the conditions, each with every target it looks at and the target's number.
     pub(crate) fn pairs<'a, T: AsRef<MeasuredTarget>>(
         &'a self,
         targets: &'a [T],

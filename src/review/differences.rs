@@ -1,4 +1,4 @@
-//! What differs between two reviews: after an edit, under another rubric, under another year's rules.
+//! The differences between two reviews: after an edit, under another rubric, or of another year.
 
 pub(crate) mod said;
 
@@ -17,13 +17,13 @@ use crate::rules::DerivedGlyph;
 use crate::terms::Keyed;
 use crate::value::PlanCode;
 
-/// What differs between two reviews: marks with what is above them, reasons, and findings.
+/// The differences between two reviews: marks with the marks above them, reasons, and findings.
 ///
-/// Rows go with rows by place, code and line. DECISION: a line that was renumbered is another line:
-/// of the two reviews alone none can tell a line that moved from two that were rewritten.
+/// Rows are matched by place, code and line. DECISION: a renumbered line counts as another line,
+/// because two reviews alone cannot tell a line that moved from two that were rewritten.
 ///
-/// [`Said`](crate::Said) writes one difference a line, in either language; two reviews that say the
-/// same differ in nothing, whatever their sheets, rubrics and years.
+/// [`Said`](crate::Said) writes one difference per line, in either language. Two reviews that say
+/// the same have no differences, whatever their sheets, rubrics and years.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -51,17 +51,17 @@ pub struct Differences {
     findings: Vec<FindingDifference>,
 }
 
-/// A mark that differs, and what is above it.
+/// A mark that differs, and the marks above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// The mark in both reviews.
     #[serde(flatten)]
     pub mark: BothWays,
-    /// The marks that rest on it, in order upwards, whether they differ or not.
+    /// The marks that depend on it, in order upwards, whether they differ or not.
     pub above: Vec<BothWays>,
 }
 
-/// A mark in two reviews, of which one may not have its row.
+/// A mark in two reviews; one of them may lack its row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BothWays {
     /// Where it is.
@@ -69,37 +69,37 @@ pub struct BothWays {
     /// In the first review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<Explained>,
-    /// In the second.
+    /// In the second review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<Explained>,
 }
 
-/// A derived value, whatever its column, and why.
+/// A derived value of any column, and the reason for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explained {
-    /// The canonical glyph, why there is none, or a judgement.
+    /// The canonical glyph, the reason why there is none, or a judgement.
     pub value: DerivedGlyph,
-    /// Why.
+    /// The reason.
     pub because: BecauseRecord,
 }
 
-/// A finding that one of two reviews has, or that says another thing in each.
+/// A finding that only one of two reviews has, or that differs between them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FindingDifference {
     /// Where it is.
     pub at: Place,
-    /// What it is about.
+    /// Its code.
     pub code: FindingCode,
     /// In the first review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<FindingRecord>,
-    /// In the second.
+    /// In the second review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<FindingRecord>,
 }
 
 impl Differences {
-    /// Lays two reviews side by side.
+    /// Compares two reviews.
     #[must_use]
     pub fn between(a: &Record, b: &Record) -> Self {
         let rows = both(&a.ratings, &b.ratings, |row| row.at);
@@ -121,25 +121,26 @@ impl Differences {
         differences
     }
 
-    /// The marks that differ, in form order, with the marks above them.
+    /// Returns the marks that differ, in form order, with the marks above them.
     #[must_use]
     pub fn marks(&self) -> &[Difference] {
         &self.marks
     }
 
-    /// The marks that are the same for another reason: another clause, other figures; in form order.
+    /// Returns the marks that are the same for another reason (another clause or other figures), in
+    /// form order.
     #[must_use]
     pub fn reasons(&self) -> &[BothWays] {
         &self.reasons
     }
 
-    /// The findings that came, went or say another thing, in form order.
+    /// Returns the findings that were added, removed or changed, in form order.
     #[must_use]
     pub fn findings(&self) -> &[FindingDifference] {
         &self.findings
     }
 
-    /// Whether the two reviews say the same.
+    /// Returns whether the two reviews say the same.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.marks.is_empty() && self.reasons.is_empty() && self.findings.is_empty()
@@ -147,7 +148,7 @@ impl Differences {
 }
 
 impl BothWays {
-    /// Whether the two reviews give another value, or one has no such row.
+    /// Returns whether the value differs, or one review has no such row.
     #[must_use]
     pub fn differs(&self) -> bool {
         let value = |side: &Option<Explained>| side.as_ref().map(|own| own.value);
@@ -161,7 +162,7 @@ impl From<&RatingRecord> for Explained {
     }
 }
 
-/// The rows of two lists that have one key, in the order of each.
+/// The rows of two lists with the same key, in the order of each list.
 #[derive(Debug)]
 struct Sides<'r, R>([Vec<&'r R>; 2]);
 
@@ -173,13 +174,13 @@ impl<'r, R: PartialEq> Sides<'r, R> {
         ])
     }
 
-    /// The first row of each side.
+    /// Returns the first row of each side.
     fn first(&self) -> [Option<&'r R>; 2] {
         let Self([a, b]) = self;
         [a.first().copied(), b.first().copied()]
     }
 
-    /// The rows side by side, without those that are equal at both ends.
+    /// Iterates over the rows side by side, without equal rows at either end.
     fn differing(&self) -> impl Iterator<Item = [Option<&'r R>; 2]> + use<'_, 'r, R> {
         let Self([a, b]) = self;
         let alike = zip(a, b).take_while(|(a, b)| a == b).count();
@@ -192,7 +193,7 @@ impl<'r, R: PartialEq> Sides<'r, R> {
     }
 }
 
-/// The rows of two lists by a key, each at its side.
+/// Groups the rows of two lists by a key, each on its side.
 fn both<'r, R, K: Ord>(a: &'r [R], b: &'r [R], key: fn(&R) -> K) -> Keyed<K, [Option<&'r R>; 2]> {
     let a = a.iter().map(|row| (key(row), [Some(row), None]));
     let b = b.iter().map(|row| (key(row), [None, Some(row)]));
@@ -203,7 +204,7 @@ fn pair(at: Place, [a, b]: [Option<&RatingRecord>; 2]) -> BothWays {
     BothWays { at, a: a.map(Explained::from), b: b.map(Explained::from) }
 }
 
-/// The cells of marks that rest on one, in order upwards.
+/// Returns the cells whose marks depend on the one at a place, in order upwards.
 fn above(at: Place) -> Vec<Place> {
     let strategy = match at.row.plan_code() {
         Some(PlanCode::Strategy(code)) => Row::Strategy(code),
@@ -235,11 +236,11 @@ fn findings(a: &Record, b: &Record) -> Vec<FindingDifference> {
     differences
 }
 
-/// Reviews a sheet under two rubrics and lays the two reviews side by side.
+/// Reviews a sheet under two rubrics and compares the two reviews.
 ///
 /// # Errors
 ///
-/// [`NotInForce`] where one of them is not in force in the sheet's year.
+/// [`NotInForce`] if one of them is not in force in the sheet's year.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -14,27 +14,28 @@ use crate::terms::said::said;
 use crate::terms::{Attainment, ConditionState, Language, Legend, Said, WithdrawalState};
 use crate::value::{PlanCode, Reading};
 
-/// A value at its place, why it is so, and the values it rests on.
+/// A value at its place, the reason for it, and the values it depends on.
 ///
-/// `Display` writes the tree in Japanese, one value a line; it is [`Said`] in both languages.
+/// `Display` writes the tree in Japanese, one value per line; [`Said`] writes it in either
+/// language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
-    /// Where the value is.
+    /// The place of the value.
     pub at: Place,
     /// The value.
     pub value: ExplainedValue,
-    /// The clause that decided and what it used; none for a reading.
+    /// The clause that decided and the facts it used; none for a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<Because>,
-    /// The values it rests on.
+    /// The values it depends on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rests_on: Vec<Explanation>,
 }
 
-/// A value that is explained, or that an explanation ends at. Serialises as its word.
+/// A value in an explanation. Serialises as its word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExplainedValue {
-    /// A mark, or why there is none.
+    /// A mark, or the reason why there is none.
     Derived(DerivedGlyph),
     /// Whether a target is met.
     Attainment(Attainment),
@@ -47,7 +48,7 @@ pub enum ExplainedValue {
 }
 
 impl fmt::Display for ExplainedValue {
-    /// Writes a mark, a reason code, `judgement`, a result, or a reading as it is written.
+    /// Writes a mark, a reason code, `judgement`, a result, or a reading as written.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Derived(derived) => f.write_str(derived.code()),
@@ -100,15 +101,17 @@ said! {
 in_english! { NotExplained }
 
 impl Review<'_> {
-    /// Explains a row's mark in a column: why is 5-3's 全体 B?
+    /// Explains a row's mark in a column: for example, why is 全体 of 5-3 B?
     ///
-    /// A strategy has 全体, 進捗 and 有効性; an initiative 業績目標の達成状況, 撤退基準 and
-    /// 取組の有効性.
+    /// A strategy has 全体, 進捗 and 有効性; an initiative has 業績目標の達成状況, 撤退基準 and
+    /// 取組の有効性. For the mark of an indicator (個別), use
+    /// [`IndicatorReview::individual`](crate::review::IndicatorReview::individual) and
+    /// [`Rating::because`](crate::Rating::because).
     ///
     /// # Errors
     ///
-    /// [`NotExplained`] for a code that is not on the sheet, and for a column in which nothing is
-    /// derived for it.
+    /// [`NotExplained`] if the code is not on the sheet, or if nothing is derived for it in the
+    /// column.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -221,7 +224,7 @@ impl InitiativeReview<'_> {
     }
 }
 
-/// The two readings of a target; last year's only where there is one.
+/// Returns the two readings of a target; last year's only if there is one.
 fn readings(measured: &MeasuredTarget, reading: Place, previous: Place) -> Vec<Explanation> {
     let mut readings = Vec::from([leaf(measured.reading(), reading)]);
     if measured.previous().missing().is_none() {
@@ -231,7 +234,7 @@ fn readings(measured: &MeasuredTarget, reading: Place, previous: Place) -> Vec<E
 }
 
 fn leaf(reading: &Reading, at: Place) -> Explanation {
-    // The population is no part of what the cell says.
+    // The population is not part of what the cell says.
     let value = ExplainedValue::Reading(reading.without_population());
     Explanation { at, value, because: None, rests_on: Vec::new() }
 }
@@ -258,7 +261,7 @@ impl Explanation {
 }
 
 impl Said for Explanation {
-    /// Writes the tree, one value a line.
+    /// Writes the tree, one value per line.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.write(out, 0, language)
     }

@@ -1,5 +1,5 @@
-//! The facts of a row that depend on the year or the rubric: numbers become what the rule tables
-//! are asked with, and what their sentences name.
+//! The facts of a row that depend on the year or the rubric: numbers become the facts that the rule
+//! tables match on, and those that their sentences name.
 
 pub(crate) mod counts;
 pub(crate) mod coverage;

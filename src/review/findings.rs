@@ -1,4 +1,4 @@
-//! Goes through a sheet in order and lays what is stated beside what is derived.
+//! Walks a sheet in order and compares what is stated with what is derived.
 
 use alloc::vec::Vec;
 use core::iter::zip;
@@ -19,10 +19,9 @@ use crate::terms::rows::{TargetNotes, UnitNote};
 use crate::terms::{Achievement, Legend, Narrative, OutcomeStatus, Prose, ReadingStatus};
 use crate::value::{Disagreement, InitiativeCode, Reading, Stated, Statement};
 
-/// All findings of a sheet beside its derived marks, in sheet order.
+/// Returns all findings of a sheet and its derived marks, in sheet order.
 ///
-/// Of most rows nothing is found, which their facts say; the row itself is looked at where
-/// something is.
+/// Most rows have none, which their facts show; only the other rows are read.
 pub(crate) fn of<'s>(
     sheet: &'s Sheet,
     marks: &Marks,
@@ -75,7 +74,7 @@ fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
         || own.effectiveness.beside(rated.effectiveness.value).is_some()
 }
 
-/// How a stated mark parts from the rules, and what is derived.
+/// How a stated mark differs from the derived one, and the latter.
 type Parting = Option<(Disagreement, DerivedGlyph)>;
 
 fn beside<M: Legend>(stated: Statement<M>, derived: Derived<M>) -> Parting {
@@ -95,11 +94,11 @@ fn achievement_beside(stated: Statement<Achievement>, rated: &InitiativeRatings)
     }
 }
 
-/// Where there is a finding, there are mostly several: room for that many is taken at first. It is
-/// less than a kilobyte, which allocators keep at hand.
+/// The initial capacity: a sheet with one finding usually has several. This is less than a
+/// kilobyte, which allocators keep ready.
 const SEVERAL: usize = 8;
 
-/// Collects findings. It is at one row and line at a time.
+/// Collects findings while walking; it is at one row and line at a time.
 struct Findings<'s> {
     required: RequiredNarratives,
     row: Row,
@@ -206,7 +205,7 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// What is notable of a target's two cells: the reading, its population, last year's reading.
+    /// Collects the notes on a target's two cells: reading, population, last year's reading.
     fn notes(
         &mut self,
         notes: TargetNotes,
@@ -258,7 +257,7 @@ impl<'s> Findings<'s> {
         self.add(column, kind);
     }
 
-    /// Notes a condition whose counter is not its target's.
+    /// Collects the conditions whose counter is not their target's.
     fn conditions(&mut self, initiative: &'s Initiative) {
         for (number, condition, target) in initiative.withdrawal().pairs(initiative.targets()) {
             if let (true, ConditionTest::Reading(criterion)) =
@@ -271,8 +270,8 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// One finding at most on a mark: illegible, else different, else missing. Its cell is looked
-    /// at where its glyphs are named.
+    /// Collects at most one finding for a mark: illegible, else different, else missing. Its cell
+    /// is read only if the finding quotes it.
     fn mark<M: Legend>(
         &mut self,
         column: Column,
@@ -293,7 +292,7 @@ impl<'s> Findings<'s> {
         self.add(column, kind);
     }
 
-    /// The verdict printed beside a reading: 67％（未達成）.
+    /// Checks the verdict printed beside a reading: 67％（未達成）.
     fn verdict(&mut self, target: &'s PerformanceTarget) {
         let (verdict, column) = (target.verdict(), Column::TargetReading);
         match (target.disagreement(), verdict.mark()) {
@@ -314,7 +313,7 @@ impl<'s> Findings<'s> {
         }
     }
 
-    /// A narrative that a clause requires.
+    /// Checks a narrative that a clause requires.
     fn narrative(&mut self, required: Decided<Narrative>, column: Column, text: Prose<'s>) {
         if !text.is_filled() {
             let because = Requirement { clause: required.clause(), column };

@@ -1,5 +1,5 @@
-//! Every value the rules derive for a sheet, flat and in form order: each with the clause that
-//! decided it, and no sentence.
+//! Every value that the rules derive for a sheet, flat and in form order, each with the clause that
+//! decided it but without a sentence.
 
 use alloc::vec::Vec;
 use core::iter::zip;
@@ -23,10 +23,10 @@ use crate::terms::{
 };
 use crate::value::FiscalYear;
 
-/// The marks of a sheet alone, as small values in a buffer to be used again.
+/// Only the marks of a sheet, as small values in a reusable buffer.
 ///
-/// For those who want many sheets' marks and no reasons: once the buffer has grown to the largest
-/// sheet, deriving allocates nothing. [`review`](crate::review()) gives the same marks with
+/// For callers who want the marks of many sheets without reasons: once the buffer has grown to the
+/// largest sheet, deriving allocates nothing. [`review`](crate::review()) gives the same marks with
 /// clauses, sentences and findings.
 ///
 /// ```
@@ -55,7 +55,7 @@ pub struct Marks {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StrategyRatings {
-    /// アウトカムの達成状況, 全体 (R8).
+    /// アウトカムの達成状況（全体） (R8).
     pub overall: Decided<Derived<OutcomeStatus>>,
     /// 戦略の進捗状況 (R9).
     pub progress: Decided<Derived<Progress>>,
@@ -82,12 +82,11 @@ pub struct InitiativeRatings {
 }
 
 impl Marks {
-    /// Derives every mark of a sheet with the rules of a rubric; what the buffer held is gone.
+    /// Derives every mark of a sheet with the rules of a rubric, replacing the buffer's contents.
     ///
     /// # Errors
     ///
-    /// [`NotInForce`] where the rubric is not in force in the sheet's year; the buffer is then
-    /// empty.
+    /// [`NotInForce`] if the rubric is not in force in the sheet's year; the buffer is then empty.
     pub fn derive(&mut self, sheet: &Sheet, rubric: &Rubric) -> Result<(), NotInForce> {
         self.clear();
         rubric.check_year(sheet.fiscal_year())?;
@@ -95,19 +94,19 @@ impl Marks {
         Ok(())
     }
 
-    /// The strategies' values, in form order.
+    /// Returns the strategies' values, in form order.
     #[must_use]
     pub fn strategies(&self) -> &[StrategyRatings] {
         &self.strategies
     }
 
-    /// All indicators' marks (個別, R7), in form order.
+    /// Returns all indicators' marks (個別, R7), in form order.
     #[must_use]
     pub fn indicators(&self) -> &[Decided<Derived<OutcomeStatus>>] {
         &self.indicators
     }
 
-    /// All initiatives' values, in form order.
+    /// Returns all initiatives' values, in form order.
     #[must_use]
     pub fn initiatives(&self) -> &[InitiativeRatings] {
         &self.initiatives
@@ -136,8 +135,8 @@ impl Marks {
         }
     }
 
-    /// Rates a strategy by the facts of its rows. What a rubric asks of the figures themselves is
-    /// asked of them.
+    /// Rates a strategy by the facts of its rows; reads the rows themselves only where the rubric
+    /// needs their figures.
     fn rate(
         &mut self,
         strategy: &Strategy,
@@ -181,7 +180,7 @@ impl Marks {
         });
     }
 
-    /// The marks of a strategy's indicators, by their number.
+    /// Returns the marks of a strategy's indicators, in order.
     pub(crate) fn indicators_of(
         &self,
         ratings: &StrategyRatings,
@@ -190,7 +189,7 @@ impl Marks {
         part(&self.indicators, ratings.first_indicator, count)
     }
 
-    /// The values of a strategy's initiatives, by their number.
+    /// Returns the values of a strategy's initiatives, in order.
     pub(crate) fn initiatives_of(
         &self,
         ratings: &StrategyRatings,
@@ -204,7 +203,7 @@ fn part<T>(all: &[T], first: usize, count: usize) -> &[T] {
     all.get(first..first.saturating_add(count)).unwrap_or_default()
 }
 
-#[allow(clippy::inline_always, reason = "marks alone are derived by 6 in 100 faster")]
+#[allow(clippy::inline_always, reason = "deriving marks is 6% faster")]
 #[inline(always)]
 fn rate(
     own: &InitiativeFacts,

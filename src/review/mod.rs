@@ -1,5 +1,16 @@
-//! The review: what the rules derive for every cell of a sheet, and where it parts from what the
+//! The review: what the rules derive for every cell of a sheet, and how that differs from what the
 //! ward stated.
+//!
+//! | to | use |
+//! |---|---|
+//! | review a sheet | [`review()`], [`review_with`] and a [`Rubric`]; only the marks: [`Marks`] |
+//! | read marks with their reasons | [`Review`], [`StrategyReview`], [`IndicatorReview`], [`InitiativeReview`], [`Rating`] |
+//! | read what differs | [`Finding`], [`FindingKind`] |
+//! | explain a mark | [`Review::explain`], [`Explanation`] |
+//! | store a review | [`Review::ratings`], [`Record`] |
+//! | compare two reviews | [`Differences`], [`compare_rubrics`] |
+//! | look ahead | [`required`], [`turning_point`], [`Trajectory`], [`Margin`] |
+//! | check a plan | [`plan_review()`], [`PlanReview`], [`PlanChecks`] |
 
 pub(crate) mod differences;
 pub(crate) mod explanation;
@@ -24,7 +35,7 @@ pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
 pub use self::facts::individual::{individual, required};
 pub use self::finding::said::{
-    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, Terms, Unfilled,
+    ByRules, Counted, LegendMarks, Requirement, Revision, SaidVerdict, TargetTerms, Unfilled,
 };
 pub use self::finding::{Finding, FindingCode, FindingKind, Severity};
 pub use self::marks::{InitiativeRatings, Marks, StrategyRatings};
@@ -48,8 +59,8 @@ pub use self::rubric::schedule::{RateSchedule, RateStep};
 pub use self::turning::turning_point;
 /// The JSON Schema (draft 2020-12) of a review as it is written.
 ///
-/// Marks, results and severities are closed sets there; the codes of findings and reasons may
-/// become more in a later version.
+/// Marks, results and severities are closed sets there; a later version may add codes of findings
+/// and reasons.
 pub const REVIEW_SCHEMA: &str = include_str!("review.schema.json");
 
 /// The JSON Schema (draft 2020-12) of a [`Rubric`].

@@ -1,6 +1,6 @@
-//! Looking ahead: the line to a target, how far a reading is from it, and what reading would
-//! earn another mark. All is compared exactly, and rounded only to be shown, onto the side on which
-//! the exact figure lies.
+//! Looking ahead: the line to a target, how far a reading is from it, and which reading would earn
+//! another mark. Everything is compared exactly; only figures to be shown are rounded, and stay on
+//! the side of the exact figure.
 
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -16,8 +16,7 @@ use crate::value::line::{Fraction, StraightLine};
 use crate::value::shown::{Places, Showing};
 use crate::value::{Criterion, FiscalYear, Incomparable, Quantity, Shown, Unit};
 
-/// The straight line from a baseline year's figure to a target at its due year, in either
-/// direction.
+/// The straight line from a baseline year's figure to a target in its due year, up or down.
 ///
 /// ```
 /// use kusei::review::Side;
@@ -42,7 +41,7 @@ pub struct Trajectory {
 }
 
 said! {
-    /// The error returned when no line can be drawn.
+    /// The error returned when there is no line.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum TrajectoryError {
@@ -61,7 +60,7 @@ said! {
 }
 in_english! { TrajectoryError }
 
-/// How far a reading is from a line, a target or a withdrawal criterion.
+/// The distance of a reading from a line, a target or a withdrawal criterion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Margin {
     side: Side,
@@ -69,7 +68,7 @@ pub struct Margin {
 }
 
 terms! {
-    /// On which side a reading lies, in the direction in which it gets better.
+    /// The side on which a reading lies; better is the direction of the target.
     pub enum Side {
         /// Beyond it.
         "better" Better "上回る" "better",
@@ -81,18 +80,18 @@ terms! {
 }
 
 impl Margin {
-    /// On which side the reading is. Exact.
+    /// Returns the side on which the reading lies. Exact.
     #[must_use]
     pub const fn side(&self) -> Side {
         self.side
     }
 
-    /// How far, of percentages in ポイント: positive where better, zero on it, negative where
-    /// worse.
+    /// Returns the distance, in ポイント for percentages: positive if better, zero if on it, negative
+    /// if worse.
     ///
-    /// One that must be rounded is rounded towards worse, to one decimal place more than the
-    /// figures it comes from have, and to as many more as keep it from zero. `None` where it is no
-    /// figure below 10^15.
+    /// A figure that must be rounded is rounded towards worse, to one decimal place more than the
+    /// figures it comes from have, and to more if those are needed to keep it from zero. `None` if
+    /// it is not below 10^15.
     #[must_use]
     pub const fn shown(&self) -> Option<&Shown> {
         self.shown.as_ref()
@@ -129,20 +128,20 @@ impl Margin {
 }
 
 impl Said for Margin {
-    /// Writes it as a difference, ＋2.7ポイント, in English `−23.5 percentage points`; nothing where
-    /// it is no figure.
+    /// Writes it as a difference, ＋2.7ポイント, in English `−23.5 percentage points`; nothing if it has
+    /// no figure.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.shown().map_or(Ok(()), |shown| shown.say_signed(language, out))
     }
 }
 
 impl Trajectory {
-    /// The line from a baseline to a target.
+    /// Makes the line from a baseline to a target.
     ///
     /// # Errors
     ///
-    /// [`TrajectoryError`] for `3.4点` to `50%以上`, and for a due year that is not after the
-    /// baseline year.
+    /// [`TrajectoryError`] for `3.4点` to `50%以上`, and for a due year that is not after the baseline
+    /// year.
     pub fn new(
         baseline: Quantity,
         baseline_year: FiscalYear,
@@ -156,10 +155,10 @@ impl Trajectory {
         Ok(Self { baseline, baseline_year, criterion, due })
     }
 
-    /// The line of an indicator in a year: from last year's reading to its target. It is straight,
-    /// whatever path is published.
+    /// Returns the line of an indicator in a year: from last year's reading to its target. It is
+    /// straight even if a path is published.
     ///
-    /// `None` where it has no criterion, no previous reading, or no due year ahead.
+    /// `None` if the indicator has no criterion, no previous reading, or no due year ahead.
     #[must_use]
     pub fn of(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Self> {
         let Goal::Criterion(criterion) = indicator.target().goal() else { return None };
@@ -172,28 +171,29 @@ impl Trajectory {
         Self::new(baseline, year.previous()?, criterion.clone(), due).ok()
     }
 
-    /// Which way it leads.
+    /// Returns which way it leads.
     #[must_use]
     pub const fn direction(&self) -> Direction {
         self.criterion.direction()
     }
 
-    /// The reading required in a year: to be shown, never compared. `None` before the baseline
-    /// year; from the due year on, the target.
+    /// Returns the reading required in a year, to be shown, never compared. `None` before the
+    /// baseline year; from the due year on, the target.
     ///
-    /// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and
-    /// 未満, to one decimal place more than baseline and target have.
+    /// A figure that must be rounded is rounded to the stricter side, up for 以上 and 超, down for 以下
+    /// and 未満, to one decimal place more than baseline and target have.
     #[must_use]
     pub fn required(&self, year: FiscalYear) -> Option<Shown> {
         self.shown(year, None)
     }
 
-    /// The same beside a reading: to at least its decimal places, and to as many more as put it on
-    /// the side of the reading on which the exact one lies.
+    /// Returns the same as [`required`](Self::required), but to be shown beside a reading: to at
+    /// least its decimal places, and to more if only those put it on the same side of the reading
+    /// as the exact requirement.
     ///
     /// # Errors
     ///
-    /// [`Incomparable`] where the reading measures something else.
+    /// [`Incomparable`] if the reading measures something else.
     pub fn required_beside(
         &self,
         reading: &Quantity,
@@ -210,11 +210,11 @@ impl Trajectory {
         self.fraction(year)?.required(&self.baseline, &self.criterion, reading)
     }
 
-    /// How far a reading is from the line in a year; `None` before the baseline year.
+    /// Returns the distance of a reading from the line in a year; `None` before the baseline year.
     ///
     /// # Errors
     ///
-    /// [`Incomparable`] where the reading measures something else.
+    /// [`Incomparable`] if the reading measures something else.
     pub fn margin(
         &self,
         reading: &Quantity,
@@ -240,11 +240,11 @@ impl Trajectory {
     }
 }
 
-/// How far an indicator's or initiative's reading is from its target.
+/// Returns the distance of a reading from its target.
 ///
-/// Of a relative change it is told in the readings' unit: from the reading at which the bound is
-/// reached. `None` for a milestone, where a reading is missing, and of a relative change from zero
-/// or less.
+/// For a relative change it is in the readings' unit, from the reading at which the bound is
+/// reached. `None` for a milestone, for a missing reading, and for a relative change from zero or
+/// less.
 ///
 /// ```
 /// use kusei::Said;
@@ -278,10 +278,10 @@ pub fn margin_to_target(measured: &MeasuredTarget) -> Option<Margin> {
     Some(Margin::new(value, from, better, unit, sources))
 }
 
-/// How far a target's reading is from triggering a withdrawal condition on it: better is
+/// Returns the distance of a target's reading from triggering a withdrawal condition; better is
 /// away from it.
 ///
-/// `None` for a condition on the rate, of a milestone, and where the reading is missing.
+/// `None` for a condition on the rate, for a milestone, and for a missing reading.
 #[must_use]
 pub fn margin_to_withdrawal(condition: &Condition, measured: &MeasuredTarget) -> Option<Margin> {
     let (ConditionTest::Reading(criterion), Some(_)) =

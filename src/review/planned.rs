@@ -1,4 +1,4 @@
-//! A plan looked at before its year: what can be seen while there is no reading to judge.
+//! A plan checked before its year: what can be found while there is no reading to judge.
 
 pub(crate) mod aim;
 pub(crate) mod checks;
@@ -17,30 +17,31 @@ use crate::review::finding::Finding;
 use crate::review::planned::checks::PlanChecks;
 use crate::wire::FORMAT;
 
-/// Looks at the plan half of a sheet (計画の点検), as it is written in spring.
+/// Checks the plan half of a sheet (計画の点検), as it is written in spring.
 ///
-/// DECISION, all of it: the form is silent. No check gives a mark, and this year's readings are not
-/// looked at: whatever they are, the findings are the same.
+/// DECISION, all of it: the form is silent. No check gives a mark. This year's readings are not
+/// read: the findings are the same whatever they are.
 ///
 /// | code | severity | found where |
 /// |---|---|---|
 /// | `common-uncovered` | note | no indicator of the ward is tied to a common indicator |
 /// | `target-already-met` | note | a criterion is met by last year's reading |
 /// | `line-undrawable` | missing | an indicator's criterion is due in a later year and last year has no reading |
-/// | `weaker-than-common` | note | of an indicator and the common one it is tied to, both criteria of one direction that compare, some reading meets the ward's alone |
-/// | `later-than-common` | note | its due year is later than the common one's, whatever the kinds; none means this year |
+/// | `weaker-than-common` | note | an indicator and its common one have criteria of one direction that compare, and some reading meets only the ward's |
+/// | `later-than-common` | note | its due year is later than the common one's, whatever their kinds; no due year means this year |
 /// | `withdrawal-contradicts` | conflict | some reading meets a criterion and triggers the conditions on it, taken together as the withdrawal criterion says |
 /// | `target-without-withdrawal` | note | there are conditions, and none looks at this target |
 /// | `no-middle` | note | every target is a criterion, conditions combine with any or there is one target, and the readings that trigger are exactly those that miss: ① or ③, never ② |
 /// | `withdrawal-missing` | missing | neither condition nor wording |
 /// | `target-missing` | missing | no target |
 ///
-/// Counts are whole numbers, negative ones included: between 1件以上 and 0件以下 there is no reading,
-/// between 50%以上 and 49%以下 there is. Where an achievement rate is not known (R4), a condition on
-/// it neither holds nor fails.
+/// Counts are whole numbers, negative ones included: no reading lies between 1件以上 and 0件以下, but
+/// some lie between 50%以上 and 49%以下. Where an achievement rate is not known (R4), a condition on it
+/// neither holds nor fails.
 ///
-/// The policy's findings come first, in its order; then strategy by strategy its indicators, and of
-/// each initiative its targets and itself; at one place in the order of the table.
+/// The policy's findings come first, in its order; then for each strategy its indicators, and for
+/// each initiative its targets and then itself. Findings at one place follow the order of the
+/// table.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -57,7 +58,7 @@ pub fn plan_review(sheet: &Sheet) -> PlanReview<'_> {
     plan_review_with(sheet, &PlanChecks::default())
 }
 
-/// Looks at the plan half of a sheet with some checks alone.
+/// Checks the plan half of a sheet with some of the checks.
 ///
 /// ```
 /// use kusei::review::{PlanChecks, plan_review_with};
@@ -74,10 +75,10 @@ pub fn plan_review_with<'s>(sheet: &'s Sheet, checks: &PlanChecks) -> PlanReview
     PlanReview { sheet, checks: checks.clone(), findings: walk::of(sheet, checks) }
 }
 
-/// What was found in the plan half of a sheet, beside the sheet itself.
+/// The findings in the plan half of a sheet, with the sheet itself.
 ///
-/// Serialises as an object of `format`, `ward`, `fiscal_year`, `checks` and `findings`, each finding
-/// as in a Review.
+/// Serialises as an object of `format`, `ward`, `fiscal_year`, `checks` and `findings`, each
+/// finding as in a Review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "計画の点検")]
 pub struct PlanReview<'s> {
@@ -87,19 +88,19 @@ pub struct PlanReview<'s> {
 }
 
 impl<'s> PlanReview<'s> {
-    /// The sheet that was looked at.
+    /// Returns the sheet that was checked.
     #[must_use]
     pub fn sheet(&self) -> &'s Sheet {
         self.sheet
     }
 
-    /// The checks that were made.
+    /// Returns the checks that were made.
     #[must_use]
     pub fn checks(&self) -> &PlanChecks {
         &self.checks
     }
 
-    /// What was found, the policy's first, then in sheet order.
+    /// Returns the findings, the policy's first, then in sheet order.
     #[must_use]
     pub fn findings(&self) -> &[Finding<'s>] {
         &self.findings

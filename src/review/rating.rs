@@ -1,4 +1,4 @@
-//! A derived value with the clause that decided it and what it rests on.
+//! A derived value with the clause that decided it and what it depends on.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -14,9 +14,9 @@ use crate::terms::fact_name::FactName;
 use crate::terms::{Legend, Level, OutcomeStatus, Progress, RateRule, WithdrawalState};
 use crate::value::FiscalYear;
 
-/// A value as a rule decided it, with the row that decided and what it rests on.
+/// A value as a rule decided it, with the row that decided and what it depends on.
 ///
-/// The sentences are written when asked for; no rule is asked again.
+/// Sentences are written only when asked for; the rule is not run again.
 ///
 /// ```
 /// use kusei::Said;
@@ -36,7 +36,7 @@ pub struct Rating<'r, V> {
     basis: Basis<'r>,
 }
 
-/// What a value follows from: where the facts of its sentence are found.
+/// What a value depends on: the source of the facts in its sentence.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Basis<'r> {
     /// A target and its readings.
@@ -56,7 +56,7 @@ pub(crate) enum Basis<'r> {
 }
 
 impl<'r> Rating<'r, Derived<OutcomeStatus>> {
-    /// The mark of an indicator that is on no sheet of its own.
+    /// Rates an indicator that is not on a sheet.
     pub(crate) fn of_indicator(
         measured: &'r MeasuredTarget,
         year: FiscalYear,
@@ -72,19 +72,19 @@ impl<'r, V: Copy> Rating<'r, V> {
         Self { decided, basis }
     }
 
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub const fn value(&self) -> V {
         self.decided.value
     }
 
-    /// The row of the rule that decided.
+    /// Returns the row of the rule that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
         self.decided.clause()
     }
 
-    /// Why: the clause, what it used, and the sentence in Japanese and English.
+    /// Returns the reason: the clause, the facts it used, and the sentence in Japanese and English.
     #[must_use]
     pub fn because(&self) -> Because {
         self.basis.because(self.clause())
@@ -92,7 +92,7 @@ impl<'r, V: Copy> Rating<'r, V> {
 }
 
 impl<M: Legend> Rating<'_, Derived<M>> {
-    /// The mark, where there is one.
+    /// Returns the mark, if there is one.
     #[must_use]
     pub fn mark(&self) -> Option<M> {
         self.value().mark()

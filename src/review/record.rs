@@ -1,4 +1,4 @@
-//! A review as flat rows: what a database keeps, and reads back.
+//! A review as flat rows, to be kept in a database and read back.
 
 pub(crate) mod read;
 
@@ -18,23 +18,26 @@ use crate::terms::{Facts, Language, Legend, Said};
 use crate::value::{FiscalYear, Stated};
 use crate::wire::FORMAT;
 
-/// One cell of marks: what the ward stated there and what is derived, with the clause.
+/// One cell of marks: what the ward stated, what is derived, and why.
+///
+/// `stated` keeps the printed spelling (`・Ａ`), so do not compare it with the derived glyph: the
+/// marks that differ are among the [findings](Review::findings).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatedCell<'r> {
-    /// Where it is.
+    /// The place of the cell.
     pub at: Place,
-    /// What an indicator measures; empty of a strategy and an initiative, which have a code.
+    /// What an indicator measures; empty for a strategy or an initiative, which have a code.
     pub name: &'r str,
-    /// What the ward stated, glyph for glyph; empty where the cell is blank.
+    /// What the ward stated, glyph for glyph; empty if the cell is blank.
     pub stated: &'r str,
-    /// What is derived.
+    /// The derived value.
     pub derived: DerivedGlyph,
-    /// Why.
+    /// The reason.
     pub because: Because,
 }
 
 impl RatedCell<'_> {
-    /// The row of the rule that decided.
+    /// Returns the row of the rule that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
         self.because.clause()
@@ -42,8 +45,8 @@ impl RatedCell<'_> {
 }
 
 impl Review<'_> {
-    /// Every cell of marks, flat and in form order: 個別, 全体, 進捗 and 有効性 of each strategy,
-    /// 達成状況 and 有効性 of each initiative.
+    /// Iterates over every cell of marks, in form order: 個別, 全体, 進捗 and 有効性 of each strategy, 達成状況
+    /// and 有効性 of each initiative.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -61,7 +64,7 @@ impl Review<'_> {
         self.strategies().flat_map(|strategy| cells(&strategy))
     }
 
-    /// The review as owned rows, for who must return or keep it when the sheet is gone.
+    /// Returns the review as owned rows, to be kept or returned after the sheet is dropped.
     #[must_use]
     pub fn record(&self) -> Record {
         let sheet = self.sheet();
@@ -76,7 +79,7 @@ impl Review<'_> {
     }
 }
 
-/// The cells of a strategy and its initiatives, in form order.
+/// Returns the cells of a strategy and its initiatives, in form order.
 fn cells<'r>(strategy: &StrategyReview<'r>) -> Vec<RatedCell<'r>> {
     let own = strategy.strategy();
     let (row, stated) = (Row::Strategy(own.code()), own.stated());
@@ -116,11 +119,11 @@ fn cell<'r, M: Legend>(
     }
 }
 
-/// A review as owned, flat rows: what is kept of it, and read back from JSON.
+/// A review as owned, flat rows, to be kept and read back from JSON.
 ///
-/// Serialises with `format`; each finding is written as the review writes it. What is read back is
-/// the record that was written, or an error: a mark must be one of its column's legend, a clause
-/// one of its column's rule, a figure one that its clause names, a cell of marks comes once.
+/// Serialises with `format`; each finding is written as the review writes it. Reading back gives
+/// the record that was written, or an error: a mark must be in its column's legend, a clause in its
+/// column's rule, a figure among those its clause names, and each cell of marks may come only once.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -136,11 +139,11 @@ fn cell<'r, M: Legend>(
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
-    /// The municipality, empty where it is not named.
+    /// The municipality, empty if it is not named.
     pub municipality: String,
     /// The ward.
     pub ward: String,
-    /// The year evaluated.
+    /// The year that is evaluated.
     pub fiscal_year: FiscalYear,
     /// The id of the rubric in force.
     pub rubric: String,
@@ -153,25 +156,25 @@ pub struct Record {
 /// One cell of marks, owned.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RatingRecord {
-    /// Where it is.
+    /// The place of the cell.
     pub at: Place,
-    /// What an indicator measures; empty of a strategy and an initiative, which have a code.
+    /// What an indicator measures; empty for a strategy or an initiative, which have a code.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// What the ward stated, glyph for glyph; empty where the cell is blank.
+    /// What the ward stated, glyph for glyph; empty if the cell is blank.
     pub stated: String,
-    /// What is derived.
+    /// The derived value.
     pub derived: DerivedGlyph,
-    /// Why.
+    /// The reason.
     pub because: BecauseRecord,
 }
 
-/// Why a value is what it is, owned: written as a [`Because`].
+/// The reason for a value, owned; written like a [`Because`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct BecauseRecord {
     /// The row of the rule that decided.
     pub clause: &'static Clause,
-    /// What the row used, in the notation of the wire, by name.
+    /// The facts that the row used, by name, in the notation of the wire format.
     pub figures: Facts,
     /// The sentence in Japanese.
     pub ja: String,
@@ -179,16 +182,16 @@ pub struct BecauseRecord {
     pub en: String,
 }
 
-/// One finding, owned: written as a [`Finding`].
+/// One finding, owned; written like a [`Finding`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindingRecord {
-    /// What it is about.
+    /// Its code.
     pub code: FindingCode,
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
-    /// Where it is.
+    /// Its place.
     pub at: Place,
-    /// What the ward stated there, where a mark or verdict is meant.
+    /// What the ward stated there, if it is about a mark or verdict.
     pub stated: Option<String>,
     /// The mark derived there.
     pub derived: Option<&'static str>,
@@ -267,14 +270,14 @@ impl Serialize for FindingRecord {
 }
 
 impl Said for FindingRecord {
-    /// Writes the sentence, as it was kept.
+    /// Writes the sentence as it was kept.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         out.write_str(language.choose(&self.ja, &self.en))
     }
 }
 
 impl Said for BecauseRecord {
-    /// Writes the sentence, as it was kept.
+    /// Writes the sentence as it was kept.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         out.write_str(language.choose(&self.ja, &self.en))
     }

@@ -1,4 +1,4 @@
-//! A sheet reviewed: every cell's derived value beside what the ward stated.
+//! A sheet with the derived value of every cell and what the ward stated there.
 
 use alloc::vec::Vec;
 use core::iter::zip;
@@ -21,7 +21,7 @@ use crate::value::{InitiativeCode, StrategyCode};
 
 /// Reviews a sheet with the rules that fit the form, `osaka-ward-2016`.
 ///
-/// Total and deterministic: any sheet gives a review, and always the same.
+/// Total and deterministic: every sheet gives a review, and always the same one.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -42,7 +42,7 @@ pub fn review(sheet: &Sheet) -> Review<'_> {
 ///
 /// # Errors
 ///
-/// [`NotInForce`] where the rubric is not in force in the sheet's year; it names the interval.
+/// [`NotInForce`] if the rubric is not in force in the sheet's year; it names the interval.
 ///
 /// ```
 /// use kusei::{Rubric, review_with};
@@ -64,7 +64,7 @@ fn reviewed(sheet: &Sheet, rubric: Rubric) -> Review<'_> {
     Review { sheet, rubric, marks, findings }
 }
 
-/// What the rules derive for every cell of a sheet, beside the sheet itself.
+/// What the rules derive for every cell of a sheet, with the sheet itself.
 ///
 /// Serialises as the Review of the wire format, each value with its clause, figures and sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,45 +76,56 @@ pub struct Review<'s> {
 }
 
 impl<'s> Review<'s> {
-    /// The sheet that was reviewed.
+    /// Returns the sheet that was reviewed.
     #[must_use]
     pub fn sheet(&self) -> &'s Sheet {
         self.sheet
     }
 
-    /// The rules that were in force.
+    /// Returns the rubric that was in force.
     #[must_use]
     pub fn rubric(&self) -> &Rubric {
         &self.rubric
     }
 
-    /// The marks alone, flat and in form order.
+    /// Returns only the marks, flat and in form order.
     #[must_use]
     pub fn marks(&self) -> &Marks {
         &self.marks
     }
 
-    /// The strategies with their derived values, in form order.
+    /// Iterates over the strategies with their derived values, in form order.
     pub fn strategies(&self) -> impl Iterator<Item = StrategyReview<'_>> {
         zip(self.sheet.strategies(), self.marks.strategies())
             .map(|(strategy, ratings)| StrategyReview { review: self, strategy, ratings })
     }
 
-    /// The strategy of a code, with its derived values.
+    /// Returns the strategy with a code, with its derived values.
     #[must_use]
     pub fn strategy(&self, code: StrategyCode) -> Option<StrategyReview<'_>> {
         self.strategies().find(|review| review.strategy.code() == code)
     }
 
-    /// The initiative of a code, with its derived values.
+    /// Returns the initiative with a code, with its derived values.
     #[must_use]
     pub fn initiative(&self, code: InitiativeCode) -> Option<InitiativeReview<'_>> {
         let strategy = self.strategy(code.strategy())?;
         strategy.initiatives().find(|review| review.initiative.code() == code)
     }
 
-    /// Where the sheet parts from its legend, its own numbers or what must be filled, in sheet
-    /// order.
+    /// Returns the places where the sheet contradicts its legend or its own numbers, or leaves out
+    /// what it must fill, in sheet order.
+    ///
+    /// ```
+    /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
+    /// let review = kusei::review(&sheet);
+    /// // The marks that differ from the derived ones.
+    /// let mut marks = review.findings().iter().filter(|finding| finding.derived().is_some());
+    /// let first = marks.next().ok_or("none")?;
+    /// assert_eq!(first.at().to_string(), "【5-1】戦略の進捗状況");
+    /// assert_eq!((first.stated(), first.derived()), (Some("B"), Some("a")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn findings(&self) -> &[Finding<'s>] {
         &self.findings
@@ -145,20 +156,20 @@ pub struct StrategyReview<'r> {
 }
 
 impl<'r> StrategyReview<'r> {
-    /// The strategy on the sheet, with what the ward stated.
+    /// Returns the strategy on the sheet, with what the ward stated.
     #[must_use]
     pub fn strategy(&self) -> &'r Strategy {
         self.strategy
     }
 
-    /// The indicators with their marks (個別), in form order.
+    /// Iterates over the indicators with their marks (個別), in form order.
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorReview<'r>> + use<'r> {
         let review = self.review;
         zip(self.strategy.indicators(), self.individual())
             .map(move |(indicator, own)| IndicatorReview { review, indicator, individual: *own })
     }
 
-    /// The indicator of a number, from 1, with its mark.
+    /// Returns an indicator by its number, from 1, with its mark.
     #[must_use]
     pub fn indicator(&self, number: usize) -> Option<IndicatorReview<'r>> {
         let index = number.checked_sub(1)?;
@@ -167,26 +178,26 @@ impl<'r> StrategyReview<'r> {
         Some(IndicatorReview { review: self.review, indicator, individual })
     }
 
-    /// The initiatives with their derived values, in form order.
+    /// Iterates over the initiatives with their derived values, in form order.
     pub fn initiatives(&self) -> impl Iterator<Item = InitiativeReview<'r>> + use<'r> {
         let rule = self.review.rubric.achievement_rate();
         zip(self.strategy.initiatives(), self.ratings_of_initiatives())
             .map(move |(initiative, own)| InitiativeReview { initiative, rule, ratings: *own })
     }
 
-    /// How many of the indicators are rated.
+    /// Returns how many of the indicators are rated.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         self.individual().iter().map(|decided| decided.value).collect()
     }
 
-    /// アウトカムの達成状況, 全体 (R8).
+    /// Returns アウトカムの達成状況（全体） (R8).
     #[must_use]
     pub fn overall(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         Rating::new(self.ratings.overall, Basis::Overall(self.coverage()))
     }
 
-    /// 戦略の進捗状況 (R9).
+    /// Returns 戦略の進捗状況 (R9).
     #[must_use]
     pub fn progress(&self) -> Rating<'r, Derived<Progress>> {
         let mut counts = LevelCounts::default();
@@ -197,14 +208,14 @@ impl<'r> StrategyReview<'r> {
         Rating::new(self.ratings.progress, Basis::Progress(counts))
     }
 
-    /// 戦略のアウトカムに対する有効性 (R10).
+    /// Returns 戦略のアウトカムに対する有効性 (R10).
     #[must_use]
     pub fn effectiveness(&self) -> Rating<'r, Derived<StrategyEffectiveness>> {
         let StrategyRatings { overall, progress, effectiveness, .. } = *self.ratings;
         Rating::new(effectiveness, Basis::StrategyEffectiveness(overall.value, progress.value))
     }
 
-    /// The values alone.
+    /// Returns only the values.
     pub(crate) fn ratings(&self) -> &'r StrategyRatings {
         self.ratings
     }
@@ -227,13 +238,13 @@ pub struct IndicatorReview<'r> {
 }
 
 impl<'r> IndicatorReview<'r> {
-    /// The indicator on the sheet, with what the ward stated.
+    /// Returns the indicator on the sheet, with what the ward stated.
     #[must_use]
     pub fn indicator(&self) -> &'r Indicator {
         self.indicator
     }
 
-    /// アウトカムの達成状況, 個別 (R7).
+    /// Returns アウトカムの達成状況（個別） (R7).
     #[must_use]
     pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         let year = self.review.sheet.fiscal_year();
@@ -251,13 +262,13 @@ pub struct InitiativeReview<'r> {
 }
 
 impl<'r> InitiativeReview<'r> {
-    /// The initiative on the sheet, with what the ward stated.
+    /// Returns the initiative on the sheet, with what the ward stated.
     #[must_use]
     pub fn initiative(&self) -> &'r Initiative {
         self.initiative
     }
 
-    /// Whether each performance target is met (R2), in form order.
+    /// Iterates over the performance targets: whether each is met (R2), in form order.
     pub fn targets(&self) -> impl Iterator<Item = Rating<'r, Attainment>> + use<'r> {
         self.initiative.targets().iter().map(|target| {
             let measured = target.measured();
@@ -265,31 +276,31 @@ impl<'r> InitiativeReview<'r> {
         })
     }
 
-    /// Whether the withdrawal criterion is triggered (R3).
+    /// Returns whether the withdrawal criterion is triggered (R3).
     #[must_use]
     pub fn withdrawal(&self) -> Rating<'r, WithdrawalState> {
         Rating::new(self.ratings.withdrawal, Basis::Withdrawal(self.initiative))
     }
 
-    /// The level ① ② ③ (R5).
+    /// Returns the level ① ② ③ (R5).
     #[must_use]
     pub fn level(&self) -> Rating<'r, Derived<Level>> {
         Rating::new(self.ratings.level, self.basis())
     }
 
-    /// 業績目標の達成状況 (R5).
+    /// Returns 業績目標の達成状況 (R5).
     #[must_use]
     pub fn achievement(&self) -> Rating<'r, Derived<Achievement>> {
         Rating::new(self.ratings.achievement, self.basis())
     }
 
-    /// 戦略に対する取組の有効性 (R6).
+    /// Returns 戦略に対する取組の有効性 (R6).
     #[must_use]
     pub fn effectiveness(&self) -> Rating<'r, Derived<InitiativeEffectiveness>> {
         Rating::new(self.ratings.effectiveness, self.basis())
     }
 
-    /// Its withdrawal conditions with the numbers of their targets and their states.
+    /// Iterates over its withdrawal conditions, with the numbers of their targets and their states.
     pub(crate) fn conditions(
         &self,
     ) -> impl Iterator<Item = (usize, &'r Condition, ConditionState)> + use<'r> {

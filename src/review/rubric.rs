@@ -1,4 +1,4 @@
-//! The rubric: which of the replaceable rules are in force, since when, and on whose word.
+//! The rubric: which of the replaceable rules are in force, in which years, and by which source.
 
 pub(crate) mod interval;
 pub(crate) mod refused;
@@ -25,11 +25,11 @@ use crate::wire::tree::read_named;
 
 /// The replaceable rules that are in force, as one plain value.
 ///
-/// DECISION: the id of a [shipped](Self::shipped) rubric belongs to its content alone (rules, years
-/// and source), for it is what a review names as its authority. A document that bears such an id
-/// and says anything else is refused, and so is [`named`](Self::named); a shipped rubric that is
-/// changed in code loses id and source, and is [`UNNAMED`](Self::UNNAMED) until it is named anew. A
-/// rubric of one's own keeps its name whatever is changed.
+/// DECISION: the id of a [shipped](Self::shipped) rubric belongs only to its own content (rules,
+/// years and source), because a review cites it as its authority. A document that has such an id
+/// but other content is refused, and so is [`named`](Self::named). A shipped rubric that is changed
+/// in code loses its id and source, and is [`UNNAMED`](Self::UNNAMED) until it is named again. Your
+/// own rubric keeps its name whatever is changed.
 ///
 /// ```
 /// use kusei::{review::ProgressRule, Rubric};
@@ -65,8 +65,8 @@ pub struct Rubric {
     narratives: RequiredNarratives,
 }
 
-/// The key `overall`, which has one word: a B among a strategy's indicators makes B (R8), never an
-/// average.
+/// The values of the key `overall`. There is only one: a B among a strategy's indicators makes B
+/// (R8), never an average.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum OneRule {
@@ -74,7 +74,7 @@ enum OneRule {
     AnyNotOnTrack,
 }
 
-/// A rubric as it is in a document.
+/// A rubric as a document writes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawRubric {
@@ -101,7 +101,7 @@ struct RawRubric {
 
 plain_cells! { RawRubric }
 
-/// The ids of the rubrics that are shipped.
+/// The ids of the shipped rubrics.
 const SHIPPED: [&str; 4] = [
     "osaka-ward-2016",
     "osaka-ward-2016-target-met",
@@ -110,10 +110,10 @@ const SHIPPED: [&str; 4] = [
 ];
 
 impl Rubric {
-    /// The id of a rubric that was shipped, changed, and not named since.
+    /// The id of a shipped rubric that was changed and not named again.
     pub const UNNAMED: &str = "unnamed";
 
-    /// The rules that fit the form of 平成28年度: the straight line, in force without bounds.
+    /// Returns the rules that fit the form of 平成28年度: the straight line, in force in every year.
     #[must_use]
     pub const fn osaka_ward_2016() -> Self {
         Self {
@@ -132,7 +132,7 @@ impl Rubric {
         }
     }
 
-    /// The same with "target met" for the straight line; it fits 15 of 16.
+    /// Returns the same rules with "target met" in place of the straight line; it fits 15 of 16.
     #[must_use]
     pub fn osaka_ward_2016_target_met() -> Self {
         let rubric = Self { outcome: OutcomeRule::TargetMet, ..Self::osaka_ward_2016() };
@@ -142,12 +142,11 @@ impl Rubric {
         )
     }
 
-    /// The progress rates of the 市政改革プラン, in force in 平成24年度 and 平成25年度 as
-    /// published.
+    /// Returns the progress rates of the 市政改革プラン, in force in 平成24年度 and 平成25年度 as published.
     ///
-    /// STATED: reading ÷ target is held against 33.4% in the first and 66.7% in the second of
-    /// three years, and against 90% for targets of two years or one. The rate for a third year
-    /// was not published, so it is undetermined. DECISION: all else is as on the ward's form.
+    /// STATED: reading ÷ target is compared with 33.4% in the first and 66.7% in the second of
+    /// three years, and with 90% for targets of two years or one. The rate for a third year was not
+    /// published, so it is undetermined. DECISION: everything else is as on the ward's form.
     #[must_use]
     pub fn osaka_reform_2012() -> Self {
         let rubric = Self {
@@ -162,10 +161,10 @@ impl Rubric {
         )
     }
 
-    /// The rules that fit the form of 平成28年度, with the other published achievement rate of
+    /// Returns the rules that fit the form of 平成28年度, with the other published achievement rate of
     /// lower-is-better targets, 2 − result ÷ target.
     ///
-    /// STATED: 長崎市 computes it so. DECISION: all else is as on the ward's form.
+    /// STATED: 長崎市 computes it this way. DECISION: everything else is as on the ward's form.
     #[must_use]
     pub fn osaka_ward_2016_two_minus_quotient() -> Self {
         let rate = RateRule::TwoMinusQuotient;
@@ -178,7 +177,7 @@ impl Rubric {
         )
     }
 
-    /// Every rubric that is shipped.
+    /// Returns every shipped rubric.
     #[must_use]
     pub fn shipped() -> [Self; 4] {
         [
@@ -189,12 +188,12 @@ impl Rubric {
         ]
     }
 
-    /// The same rules under another name and source.
+    /// Names the rules, and gives their source.
     ///
     /// # Errors
     ///
-    /// [`RubricError::NoId`] where the id is blank, [`RubricError::ShippedId`] where it is a shipped
-    /// rubric's, in any width and spacing, and the content or the source is not.
+    /// [`RubricError::NoId`] if the id is blank; [`RubricError::ShippedId`] if it is a shipped
+    /// rubric's, in any width and spacing, but content or source is not.
     pub fn named(
         self,
         id: impl Into<Cow<'static, str>>,
@@ -209,13 +208,13 @@ impl Rubric {
         if named.is_as_shipped() { Ok(named) } else { Err(RubricError::ShippedId(shown)) }
     }
 
-    /// Whether it bears no shipped id, or is the rubric of that id.
+    /// Returns whether it has no shipped id, or is the shipped rubric with that id.
     fn is_as_shipped(&self) -> bool {
         let alike = |id: &&str| notation::same_words(id, &self.id);
         !SHIPPED.iter().any(alike) || Self::shipped().contains(self)
     }
 
-    /// Takes id and source from a shipped rubric that was changed.
+    /// Removes id and source, if it was a shipped rubric.
     fn changed(self) -> Self {
         if self.is_as_shipped() {
             self
@@ -229,47 +228,47 @@ impl Rubric {
         self
     }
 
-    /// The same with another rule for outcome indicators.
+    /// Sets the rule for outcome indicators.
     #[must_use]
     pub fn with_outcome(mut self, outcome: OutcomeRule) -> Self {
         self.outcome = outcome;
         self.changed()
     }
 
-    /// The same with another rule for progress.
+    /// Sets the rule for progress.
     #[must_use]
     pub fn with_progress(mut self, progress: ProgressRule) -> Self {
         self.progress = progress;
         self.changed()
     }
 
-    /// The same with another default for combining withdrawal conditions.
+    /// Sets the default for combining withdrawal conditions.
     #[must_use]
     pub fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
         self.withdrawal = withdrawal;
         self.changed()
     }
 
-    /// The same with another achievement rate of lower-is-better targets, in withdrawal conditions
-    /// and progress rates alike.
+    /// Sets the achievement rate of lower-is-better targets, for withdrawal conditions and progress
+    /// rates.
     #[must_use]
     pub fn with_achievement_rate(mut self, achievement_rate: RateRule) -> Self {
         self.achievement_rate = achievement_rate;
         self.changed()
     }
 
-    /// The same with other required narratives.
+    /// Sets which narratives are required.
     #[must_use]
     pub fn with_narratives(mut self, narratives: RequiredNarratives) -> Self {
         self.narratives = narratives;
         self.changed()
     }
 
-    /// The same in force in some years only.
+    /// Limits the rubric to some years.
     ///
     /// # Errors
     ///
-    /// [`RubricError::EmptyInterval`] where the last year lies before the first.
+    /// [`RubricError::EmptyInterval`] if the last year is before the first.
     pub fn in_force(
         mut self,
         from: Option<FiscalYear>,
@@ -284,56 +283,56 @@ impl Rubric {
         }
     }
 
-    /// The rubric's id, as a review names it.
+    /// Returns the rubric's id, which a review names.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Its source; empty where none was given.
+    /// Returns its source; empty if none was given.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
     }
 
-    /// What backs its own numbers: a public document where it is shipped, else the
-    /// choice of whoever named it.
+    /// Returns what backs its own numbers: a public document if it is shipped, else the decision of
+    /// whoever named it.
     #[must_use]
     pub(crate) fn standing(&self) -> Standing {
         if SHIPPED.contains(&self.id.as_ref()) { Standing::Stated } else { Standing::Decision }
     }
 
-    /// The years in which it is in force.
+    /// Returns the years in which it is in force.
     #[must_use]
     pub const fn interval(&self) -> Interval {
         Interval { from: self.from, to: self.to }
     }
 
-    /// How an outcome indicator is rated.
+    /// Returns how an outcome indicator is rated.
     #[must_use]
     pub const fn outcome(&self) -> &OutcomeRule {
         &self.outcome
     }
 
-    /// How a strategy's progress follows from its initiatives.
+    /// Returns how a strategy's progress follows from its initiatives.
     #[must_use]
     pub const fn progress(&self) -> ProgressRule {
         self.progress
     }
 
-    /// How withdrawal conditions combine where a criterion does not say.
+    /// Returns how withdrawal conditions combine if a criterion does not say.
     #[must_use]
     pub const fn withdrawal(&self) -> Combination {
         self.withdrawal
     }
 
-    /// How the achievement rate of a lower-is-better target is computed (R4).
+    /// Returns how the achievement rate of a lower-is-better target is computed (R4).
     #[must_use]
     pub const fn achievement_rate(&self) -> RateRule {
         self.achievement_rate
     }
 
-    /// Which narratives must be filled.
+    /// Returns which narratives must be filled.
     #[must_use]
     pub const fn narratives(&self) -> RequiredNarratives {
         self.narratives
@@ -343,7 +342,7 @@ impl Rubric {
     ///
     /// # Errors
     ///
-    /// [`NotInForce`], naming the interval.
+    /// [`NotInForce`], which names the interval.
     pub fn check_year(&self, year: FiscalYear) -> Result<(), NotInForce> {
         let interval = self.interval();
         if interval.contains(year) {
@@ -377,7 +376,7 @@ impl TryFrom<RawRubric> for Rubric {
     type Error = RubricError;
 
     fn try_from(raw: RawRubric) -> Result<Self, RubricError> {
-        // `overall` has one word, so that it was read decides nothing more.
+        // `overall` has only one word, so nothing depends on it.
         let OneRule::AnyNotOnTrack = raw.overall;
         let withdrawal = raw.withdrawal.map(|word| word.parse()).transpose()?;
         Self::osaka_ward_2016()

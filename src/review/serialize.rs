@@ -1,5 +1,5 @@
-//! The Review of the wire format, version 1: written, never read. What is kept of a review and read
-//! back is its [`Record`](crate::Record).
+//! The Review of the wire format, version 1: written, never read. To keep a review and read it
+//! back, use its [`Record`](crate::Record).
 
 use alloc::vec::Vec;
 use core::iter::zip;
@@ -28,7 +28,7 @@ impl Serialize for Review<'_> {
 }
 
 impl Serialize for StrategyReview<'_> {
-    /// Writes it as a review's document has it.
+    /// Writes it as in the document of a review.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let own = self.strategy();
         let mut strategy = serializer.serialize_struct("StrategyReview", 9)?;
@@ -45,7 +45,7 @@ impl Serialize for StrategyReview<'_> {
     }
 }
 
-/// A strategy's text, or one for each item, as the sheet has it.
+/// A strategy's text, or its texts per item, as on the sheet.
 struct Texts<'r>(&'r ItemTexts);
 
 impl Serialize for Texts<'_> {
@@ -67,7 +67,7 @@ struct ItemText<'r> {
 }
 
 impl Serialize for IndicatorReview<'_> {
-    /// Writes it as a review's document has it.
+    /// Writes it as in the document of a review.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let own = self.indicator();
         let mut indicator = serializer.serialize_struct("IndicatorReview", 3)?;
@@ -89,7 +89,7 @@ impl Serialize for Coverage {
 }
 
 impl Serialize for InitiativeReview<'_> {
-    /// Writes it as a review's document has it.
+    /// Writes it as in the document of a review.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (own, withdrawal) = (self.initiative(), self.withdrawal());
         let targets = zip(own.targets(), self.targets()).map(|(target, rating)| TargetPart {
@@ -114,7 +114,7 @@ impl Serialize for InitiativeReview<'_> {
     }
 }
 
-/// 業績目標: whether it is met, which is no mark, and why.
+/// 業績目標: whether it is met, which is not a mark, and the reason.
 #[derive(serde::Serialize)]
 struct TargetPart<'r> {
     name: &'r Text,
@@ -123,7 +123,7 @@ struct TargetPart<'r> {
     stated: &'r str,
 }
 
-/// 撤退基準 likewise.
+/// 撤退基準, in the same way.
 #[derive(serde::Serialize)]
 struct WithdrawalPart {
     result: &'static str,

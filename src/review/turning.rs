@@ -1,4 +1,4 @@
-//! The reading at which an indicator's mark turns.
+//! The reading at which an indicator's mark changes.
 
 use core::cmp::Ordering;
 
@@ -9,17 +9,17 @@ use crate::value::figure::Exact;
 use crate::value::line::{Fraction, StraightLine, Towards};
 use crate::value::{Criterion, FiscalYear, Quantity};
 
-/// The least reading, with the given number of decimal places of the target's unit, that is rated A
-/// this year; for a lower-is-better target the greatest.
+/// Returns the least reading that is rated A this year, with the given number of decimal places of
+/// the target's unit; for a lower-is-better target, the greatest.
 ///
-/// Any reading short of it is not A, and any beyond it is, but for negative readings under a
-/// progress rate: they have no rate, whichever way the target lies, and are not rated (R4.3,
-/// R7.13). Under the line, without last year's reading, it is the target itself: a reading short
-/// of it is undetermined (R7.6).
+/// Any reading short of it is not A, and any beyond it is A, except negative readings under a
+/// progress rate: they have no rate, whichever way is better, and are not rated (R4.3, R7.13).
+/// Under the line, without last year's reading, it is the target itself: a reading short of it is
+/// undetermined (R7.6).
 ///
-/// `None` for a milestone, for a change from a value that is missing, for a relative one from zero or
-/// less, for a progress rate
-/// that is not known, where every reading or none is A, and where it is no quantity.
+/// `None` for a milestone, for a change from a missing value, for a relative change from zero or
+/// less, for an unknown progress rate, where every reading or none is A, and where it is not a
+/// valid quantity.
 ///
 /// ```
 /// use kusei::Rubric;
@@ -72,8 +72,8 @@ pub fn turning_point<'r>(
     from.least(towards, indicator.unit(), scale)
 }
 
-/// The reading at which a target's achievement rate is the rate required; `None` where there is no
-/// such reading, or no rate (R4).
+/// Returns the reading at which a target's achievement rate equals the required one; `None` if
+/// there is no such reading, or no rate (R4).
 fn rate_reached(criterion: &Criterion, rate: Exact, rule: RateRule) -> Option<(Fraction, Towards)> {
     const HUNDRED: Exact = Exact::whole(100);
     let target = criterion.quantity().exact();
@@ -84,7 +84,7 @@ fn rate_reached(criterion: &Criterion, rate: Exact, rule: RateRule) -> Option<(F
         (Direction::Lower, Ordering::Greater, RateRule::Quotient) if rate.sign().is_gt() => {
             (Fraction { over: target.times(HUNDRED), under: rate }, Towards::Down)
         }
-        // 2 − reading ÷ target is at most 200%, that of a reading of 0.
+        // 2 − reading ÷ target is at most 200%, at a reading of 0.
         (Direction::Lower, Ordering::Greater, RateRule::TwoMinusQuotient) => {
             let left = Exact::whole(200).minus(rate);
             if left.sign().is_lt() {
@@ -92,8 +92,8 @@ fn rate_reached(criterion: &Criterion, rate: Exact, rule: RateRule) -> Option<(F
             }
             (Fraction { over: target.times(left), under: HUNDRED }, Towards::Down)
         }
-        // A rate of 0件以下 or 0件未満 is without bound at 0 and 0% above it, whatever the
-        // comparator (R4.4, R4.5).
+        // The rate of 0件以下 or 0件未満 is unbounded at 0 and 0% above it, whatever the comparator
+        // (R4.4, R4.5).
         (Direction::Lower, Ordering::Equal, _) if rate.sign().is_gt() => {
             (Fraction::whole(Exact::ZERO), Towards::Down)
         }
@@ -101,7 +101,7 @@ fn rate_reached(criterion: &Criterion, rate: Exact, rule: RateRule) -> Option<(F
     })
 }
 
-/// The line of a year ahead of the due year, where last year's reading leaves one to go.
+/// Returns the line in a year before the due year, if last year's reading gives one.
 fn line_ahead(
     indicator: &MeasuredTarget,
     criterion: &Criterion,
@@ -124,7 +124,7 @@ fn line_ahead(
     Some((line.required(), towards))
 }
 
-/// The one of a waypoint and a target that is reached first: either earns A.
+/// Returns whichever of a waypoint and a target is reached first: either earns A.
 fn earlier(waypoint: &Criterion, target: &Criterion) -> (Fraction, Towards) {
     let (own, other) = (waypoint.quantity().exact(), target.quantity().exact());
     let is_target = match (own.compare(other), target.direction()) {

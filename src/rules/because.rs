@@ -1,4 +1,4 @@
-//! Why a value is what it is: the clause that decided, what it used, and the sentence.
+//! Why a value is what it is: the clause that decided, the facts it used, and the sentence.
 
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
@@ -10,7 +10,8 @@ use crate::terms::fact_name::FactName;
 use crate::terms::language::in_both;
 use crate::terms::{Facts, Language, Said, Words, notation};
 
-/// Why a value is what it is: the clause, what it used, and the sentence in two languages.
+/// Why a value is what it is: the clause that decided, the facts it used, and the sentence in both
+/// languages.
 ///
 /// ```
 /// use kusei::Said;
@@ -31,12 +32,12 @@ pub struct Because {
     own: Option<OwnNumber>,
 }
 
-/// What backs a decision: a clause's own words, or the source a rubric names.
+/// What backs a decision: a clause's own words, or the source that a rubric names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backing<'a> {
-    /// The public source, the fit on the real form, or the reason.
+    /// The public source, the fit on the real form, or the reason for the choice.
     Clause(Words),
-    /// The rubric's source, as it is given.
+    /// The rubric's source, exactly as given.
     Rubric(&'a str),
 }
 
@@ -49,7 +50,7 @@ impl Said for Backing<'_> {
     }
 }
 
-/// What backs a number that is no rule's but a rubric's.
+/// What backs a number that comes from a rubric rather than a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct OwnNumber {
     standing: Standing,
@@ -57,12 +58,13 @@ struct OwnNumber {
 }
 
 impl Because {
-    /// A clause with the facts that its sentence names, each of which is asked for by its name.
+    /// Makes the reason from a clause and the facts its sentence names; `tell` adds each fact by
+    /// name.
     pub(crate) fn new(clause: &'static Clause, tell: &dyn Fn(FactName, &mut Facts)) -> Self {
         Self { clause, facts: Facts::of(clause.sentences.names, tell), own: None }
     }
 
-    /// The same, citing the rubric's source where what was compared with is the rubric's number.
+    /// Cites the rubric's source, if the value was compared with a number of the rubric.
     #[must_use]
     pub(crate) fn citing(mut self, standing: Standing, source: &str) -> Self {
         if self.facts.has(FactName::BOUND) && !notation::is_blank(source) {
@@ -71,18 +73,18 @@ impl Because {
         self
     }
 
-    /// What backs it: the clause's standing, or that of the rubric's number where the reading was
-    /// held against one. STATED is that of a shipped rubric alone.
+    /// Returns what backs it: the clause's standing or, if the reading was compared with a number
+    /// of the rubric, that number's standing. Only shipped rubrics can be STATED.
     #[must_use]
     pub fn standing(&self) -> Standing {
         self.own.as_ref().map_or(self.clause.standing, |own| own.standing)
     }
 
-    /// The public source, the fit on the real form, or the reason: the clause's, or the rubric's
-    /// source where the reading was held against its number.
+    /// Returns the public source, the fit on the real form, or the reason for the choice: the
+    /// clause's or, if the reading was compared with a number of the rubric, the rubric's source.
     ///
-    /// DECISION: an achievement rate of 75% in a rubric of one's own is the rubric's word, and no
-    /// city's.
+    /// DECISION: an achievement rate of 75% in a rubric of your own is backed by that rubric, not
+    /// by a city.
     #[must_use]
     pub fn basis(&self) -> Backing<'_> {
         self.own
@@ -90,13 +92,13 @@ impl Because {
             .map_or(Backing::Clause(self.clause.basis), |own| Backing::Rubric(&own.source))
     }
 
-    /// The row that decided.
+    /// Returns the row that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
         self.clause
     }
 
-    /// What the row used.
+    /// Returns the facts that the row used.
     #[must_use]
     pub fn facts(&self) -> &Facts {
         &self.facts

@@ -1,8 +1,8 @@
 //! Clauses: the rows of the rule tables.
 //!
 //! Each row is a clause with an id (`R5.3`), a pattern over small enums, a result and a sentence in
-//! two languages. The `match` that decides and the list of clauses that the docs and the auditor
-//! see are made from the same rows.
+//! both languages. The `match` that decides and the list of clauses that docs and auditors see are
+//! generated from the same rows.
 
 use core::fmt;
 
@@ -23,8 +23,9 @@ terms! {
 
 /// One row of a rule table: a condition, a result, and what backs it.
 ///
-/// Sentences name facts in `{ }`; of the parts in `[one|other]` the first is written whose own facts
-/// are all there and, in `{name=value}`, are what it asks.
+/// A sentence names facts in `{ }`. Of the parts in `[one|other]`, the first is written whose own
+/// facts are all there and have the values that `{name=value}` requires.
+///
 /// Serialises as its id.
 ///
 /// ```
@@ -39,14 +40,14 @@ pub struct Clause {
     pub id: &'static str,
     /// When it applies.
     pub when: Words,
-    /// What it then gives.
+    /// What it gives then.
     pub then: Words,
     /// What backs it.
     pub standing: Standing,
-    /// The public source, the fit on the real form, or the reason.
+    /// The public source, the fit on the real form, or the reason for the choice.
     pub basis: Words,
     pub(crate) number: ClauseNumber,
-    /// When it applies and what it then gives, cut into pieces.
+    /// `when` and `then`, cut into pieces.
     pub(crate) sentences: &'static Templates,
 }
 
@@ -62,7 +63,7 @@ impl Serialize for Clause {
     }
 }
 
-/// A clause's id as two small numbers, so that a decision is small: 5 and 3 of `R5.3`.
+/// A clause's id as two small numbers, 5 and 3 for `R5.3`, so that a decision stays small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct ClauseNumber {
     pub(crate) rule: u8,
@@ -94,7 +95,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Its clauses, table by table.
+    /// Iterates over its clauses, table by table.
     pub fn clauses(&self) -> impl Iterator<Item = &'static Clause> + use<> {
         self.tables.iter().flat_map(|table| table.clauses)
     }
@@ -107,7 +108,7 @@ pub struct RuleTable {
     pub title: Words,
     /// What backs it.
     pub standing: Standing,
-    /// How it is backed.
+    /// The public source, the fit on the real form, or the reason for the choice.
     pub basis: Words,
     /// Its rows, in the order in which they are tried.
     pub clauses: &'static [Clause],
@@ -121,9 +122,9 @@ pub struct Decided<T> {
     pub(crate) by: ClauseNumber,
 }
 
-/// Writes a rule once: its number, then its tables. A table is a title, a standing, and rows of
+/// Declares a rule: its number, then its tables. A table is a title, a standing, and rows of
 /// `number: pattern => result, "when" => "then", "when" => "then";` in Japanese and English, each
-/// with a standing of its own where it differs from the table's. The first row that applies wins.
+/// with its own standing where it differs from the table's. The first row that applies wins.
 macro_rules! rule {
     (@standing $standing:ident) => { $crate::rules::clause::Standing::$standing };
     (@standing $standing:ident $own:ident) => { $crate::rules::clause::Standing::$own };
@@ -190,7 +191,7 @@ macro_rules! rule {
             mod $decide {
                 use super::*;
 
-                /// Walks the whole domain: exactly one row applies to each case, it is the one the
+                /// Enumerates the whole domain: the first row that applies to a case is the one the
                 /// code took, and no row is dead.
                 #[test]
                 #[allow(clippy::enum_glob_use, reason = "a table's cells are the variants alone")]

@@ -1,4 +1,4 @@
-//! A derived value: a mark, or why there is none.
+//! A derived value: a mark, or the reason why there is none.
 
 use core::fmt::{self, Write};
 
@@ -6,8 +6,9 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::terms::{Language, Legend, Reason, Said, Words};
 
-/// What the rules give for a cell. Not what the ward stated there: see
-/// [`Stated`](crate::value::Stated).
+/// What the rules give for a cell: a mark, or why there is none.
+///
+/// What the ward stated there is [`Stated`](crate::value::Stated).
 ///
 /// ```
 /// use kusei::Derived;
@@ -29,30 +30,30 @@ use crate::terms::{Language, Legend, Reason, Said, Words};
 pub enum Derived<M: Legend> {
     /// A mark.
     Mark(M),
-    /// No mark, and why.
+    /// No mark, for this reason.
     Undetermined(Reason),
-    /// The numbers leave it to an officer, which they do of 戦略のアウトカムに対する有効性 alone.
+    /// The numbers leave the mark to an officer; this occurs only in 戦略のアウトカムに対する有効性.
     #[doc(alias = "区の判断による")]
     Judgement(M::Judgement),
 }
 
-/// A derived value of any column, by its glyph.
+/// A derived value of any column, with its glyph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DerivedGlyph {
     /// A mark's glyph.
     Mark(&'static str),
-    /// No mark, and why.
+    /// No mark, for this reason.
     Undetermined(Reason),
-    /// The numbers leave it to an officer.
+    /// The numbers leave the mark to an officer.
     Judgement,
 }
 
-/// What is said of a value that the numbers leave to an officer.
+/// The words for a value that the numbers leave to an officer.
 pub(crate) const JUDGEMENT: Words =
     Words { ja: "区の判断による", en: "for the ward to judge" };
 
 impl<M: Legend> Derived<M> {
-    /// The mark, where there is one.
+    /// Returns the mark, if there is one.
     #[must_use]
     pub fn mark(self) -> Option<M> {
         match self {
@@ -61,7 +62,7 @@ impl<M: Legend> Derived<M> {
         }
     }
 
-    /// Why there is no mark, where the sheet leaves it open.
+    /// Returns why there is no mark, if the value is undetermined.
     #[must_use]
     pub fn undetermined(&self) -> Option<Reason> {
         match self {
@@ -70,7 +71,7 @@ impl<M: Legend> Derived<M> {
         }
     }
 
-    /// The value by its glyph.
+    /// Returns the value with the mark's glyph.
     #[must_use]
     pub fn glyph(self) -> DerivedGlyph {
         match self {
@@ -82,7 +83,7 @@ impl<M: Legend> Derived<M> {
 }
 
 impl DerivedGlyph {
-    /// The word of the wire format: the glyph, a reason's code, or `judgement`.
+    /// Returns the word of the wire format: the glyph, a reason's code, or `judgement`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -92,7 +93,7 @@ impl DerivedGlyph {
         }
     }
 
-    /// The mark's glyph, where there is one.
+    /// Returns the mark's glyph, if there is one.
     #[must_use]
     pub const fn mark(self) -> Option<&'static str> {
         match self {

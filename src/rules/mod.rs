@@ -1,6 +1,6 @@
-//! The rules R1 to R11: one file each, tables over the facts of a row and nothing else. They cannot
-//! see a number: numbers become facts where cells are put together ([`plan`](crate::plan)) and
-//! where a rubric is in force ([`review`](mod@crate::review)).
+//! The rules R1 to R11, one file each: tables over the facts of a row, and nothing else. They never
+//! see a number: the layers above turn numbers into facts, [`plan`](crate::plan) from the cells and
+//! [`review`](mod@crate::review) from the rubric.
 //!
 //! | rule | what it decides | standing |
 //! |---|---|---|
@@ -16,7 +16,7 @@
 //! | [R10](r10_strategy_effectiveness) | 戦略のアウトカムに対する有効性 | INFERRED |
 //! | [R11](r11_narrative) | 課題, 改善策 | STATED and INFERRED |
 //!
-//! Every clause in both languages, with what backs it: [`guide::index`](crate::guide::index).
+//! [`guide::index`](crate::guide::index) lists every clause in both languages, with what backs it.
 //!
 //! All are pure and total: no clock, no rounding before a comparison, no panic.
 
@@ -63,7 +63,7 @@ use crate::terms::{Legend, WithdrawalState, Words};
 /// ```
 pub const ALL: [Rule; 11] = [R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11];
 
-/// The clause of an id, `R7.8`.
+/// Returns the clause with an id such as `R7.8`.
 ///
 /// ```
 /// assert_eq!(kusei::rules::clause("R7.8").map(|clause| clause.id), Some("R7.8"));
@@ -75,7 +75,7 @@ pub fn clause(id: &str) -> Option<&'static Clause> {
 }
 
 impl<T> Decided<T> {
-    /// The row that decided.
+    /// Returns the row that decided.
     #[must_use]
     pub fn clause(&self) -> &'static Clause {
         self.by.clause()
@@ -83,11 +83,11 @@ impl<T> Decided<T> {
 }
 
 impl clause::ClauseNumber {
-    /// The clause of the number.
+    /// Returns the clause with this number.
     fn clause(self) -> &'static Clause {
         let rule = usize::from(self.rule).checked_sub(1).and_then(|index| ALL.get(index));
         let found = rule.and_then(|rule| rule.clauses().find(|clause| clause.number == self));
-        // The tables alone make numbers, so each is found.
+        // Only the tables make numbers, so every number is found.
         found.unwrap_or(&NO_CLAUSE)
     }
 }

@@ -1,6 +1,6 @@
 //! R2 目標の判定: whether a target is met.
 //!
-//! Missing is never zero and never missed.
+//! A missing reading is never zero, and never a missed target.
 
 use crate::rules::clause::rule;
 use crate::terms::{Attainment, Evidence, Reason};

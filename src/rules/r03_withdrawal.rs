@@ -1,7 +1,7 @@
 //! R3 撤退基準への該当: whether a withdrawal criterion is triggered.
 //!
-//! The form's 「撤退基準未達成」 reads "criterion not reached"; what it means is that the
-//! withdrawal condition holds. So the words here are triggered and not triggered.
+//! The form's 「撤退基準未達成」 reads "criterion not reached" but means that the withdrawal condition
+//! holds. So this crate says triggered and not triggered.
 
 use crate::rules::clause::rule;
 use crate::terms::{Asked, Found, WithdrawalState};
@@ -10,8 +10,8 @@ rule! {
     /// R3 撤退基準への該当.
     R3 = 3;
 
-    /// Whether a withdrawal criterion is triggered, by what it asks and which states are among its
-    /// conditions'.
+    /// Whether a withdrawal criterion is triggered, by what it asks for and the states of its
+    /// conditions.
     ///
     /// The first row that applies:
     table "撤退基準への該当" / "whether the withdrawal criterion is triggered", Inferred "複数の条件はいずれか一つに該当すれば足りる：【5-3-2】の記載から明らかであり、【5-1-1】の「それぞれ」も同様に読む。すべてへの該当を求めることもできる" / "one of several conditions is enough: 【5-3-2】 proves it, and “それぞれ” in 【5-1-1】 is read the same way; all can be asked for";

@@ -1,9 +1,9 @@
-//! R4 達成率: what a target's achievement rate is, so that a better reading has a higher rate.
+//! R4 達成率: how a target's achievement rate is computed; a better reading has a higher rate.
 //!
-//! DECISION: of a lower-is-better target the rate is target ÷ reading. STATED: 長崎市 takes
-//! 2 − reading ÷ target, so the formula is a parameter, see
-//! [`RateRule`]. Where the target is positive, that rate is 200% of a reading of 0 and falls below
-//! 0% beyond twice the target. Both rates are 100% exactly on the target.
+//! DECISION: the rate of a lower-is-better target is target ÷ reading. STATED: 長崎市 takes 2 −
+//! reading ÷ target, so the formula is a parameter, see [`RateRule`]. For a positive target, that
+//! rate is 200% at a reading of 0 and negative beyond twice the target. Both rates are 100% exactly
+//! on the target.
 
 use crate::rules::clause::rule;
 use crate::terms::{Direction, GoalKind, RateFormula, RateRule, Sign};

@@ -14,7 +14,7 @@ rule! {
     /// R6 戦略に対する取組の有効性.
     R6 = 6;
 
-    /// The mark of an initiative's effectiveness; `targets` is whether it has any.
+    /// The mark of an initiative's effectiveness; `targets` says whether it has any.
     ///
     /// The first row that applies:
     table "戦略に対する取組の有効性" / "whether an initiative is effective for its strategy", Inferred "様式の15件すべてに一致" / "fits all 15 marks of the form";

@@ -5,23 +5,24 @@
 //!
 //! STATED: the legend. INFERRED: an indicator is on track while it is on the straight line
 //! from last year's reading to the target at its due year, 16 of 16 on the form; the next best
-//! rule, "target met", fits 15. The choice is one cell thick: 【5-3】㋑ read 52.0% against 60%,
+//! rule, "target met", fits 15. Only one cell tells the two apart: 【5-3】㋑ read 52.0% against 60%,
 //! the line required 49.3%, and the ward recorded A. So the rule is a parameter, see
-//! [`OutcomeRule`](crate::review::OutcomeRule). STATED precedents for the line: 静岡県, 長野県の目安値, 健康日本21（第二次）.
+//! [`OutcomeRule`](crate::review::OutcomeRule). STATED precedents for the line: 静岡県, 長野県の目安値,
+//! 健康日本21（第二次）.
 //!
 //! The line: required = previous + (target − previous) ÷ (due − (year − 1)). On the line is A,
-//! whatever the comparator. Nothing is divided to compare:
-//! (reading − previous) × years is held against target − previous.
+//! whatever the comparator. The comparison does not divide: it compares (reading − previous) ×
+//! years with target − previous.
 //!
-//! Where the target's path has a criterion for the year, that is the line, under the linear path
-//! alone.
+//! Under the linear path, the target path's criterion for the year, if there is one, replaces the
+//! line.
 //!
 //! STATED precedent for a rate: 市政改革プランの進捗状況（平成25年度末現在）, 66.7%以上 and
-//! 90%以上, the year before 33.4%以上. The rate itself is the rubric's, and a reason that names it
-//! cites the rubric's source ([`Because::basis`](crate::Because::basis)).
+//! 90%以上, the year before 33.4%以上. The rate itself comes from the rubric, and a reason that names
+//! it cites the rubric's source ([`Because::basis`](crate::Because::basis)).
 //!
-//! DECISION: of a change, met is A and missed B whatever its due year; of a milestone, reached is
-//! A, and not reached is B once it is due. Both follow these rows under every parameter.
+//! DECISION: a change is A if met and B if missed, whatever its due year; a milestone is A if
+//! reached, and B if not reached once it is due. Both follow these rows under every parameter.
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;

@@ -15,7 +15,7 @@ rule! {
     /// R8 アウトカムの達成状況（全体）.
     R8 = 8;
 
-    /// The mark of all of a strategy's indicators together, by which marks are among theirs.
+    /// The mark of all of a strategy's indicators together, by the marks found among them.
     ///
     /// The first row that applies:
     table "アウトカムの達成状況（全体）" / "whether a strategy's outcome is on track", Inferred "様式の7件すべてに一致" / "fits all 7 marks of the form";

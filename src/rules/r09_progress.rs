@@ -4,7 +4,7 @@
 //! > b：順調でない
 //!
 //! STATED: the legend. INFERRED: a exactly when every initiative is ①, 6 of 7 on the form; the
-//! seventh, 【5-1】, is printed 「B」, which is no mark of the column. So the rule is a parameter,
+//! seventh, 【5-1】, is printed 「B」, which is not a mark of the column. So the rule is a parameter,
 //! see [`ProgressRule`](crate::review::ProgressRule).
 
 use crate::rules::clause::rule;

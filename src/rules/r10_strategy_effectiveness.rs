@@ -3,8 +3,8 @@
 //! > ア：有効であり、継続して推進\
 //! > イ：有効でないため、戦略を見直す
 //!
-//! STATED: the legend. INFERRED: what the numbers say. Where the initiatives were not all
-//! achieved it is a human judgement: the form has both ア (4-1, 5-2, 5-3) and イ (4-4) for B and b.
+//! STATED: the legend. INFERRED: what the numbers show. Where not all initiatives were achieved, it
+//! is a human judgement: the form has both ア (4-1, 5-2, 5-3) and イ (4-4) for B and b.
 
 use crate::rules::clause::rule;
 use crate::rules::derived::Derived;
@@ -14,7 +14,7 @@ rule! {
     /// R10 戦略のアウトカムに対する有効性.
     R10 = 10;
 
-    /// What the numbers say of a strategy's effectiveness.
+    /// What the numbers show about a strategy's effectiveness.
     ///
     /// The first row that applies:
     table "戦略のアウトカムに対する有効性" / "whether a strategy is effective for its outcome", Inferred "様式の7件のうち、数値から定まる3件すべてに一致。残る4件は区の判断による" / "fits all 3 marks of the form that figures decide; 4 are judgements";

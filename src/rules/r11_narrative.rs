@@ -1,8 +1,7 @@
 //! R11 課題, 改善策 and 今後の対応方向・改善策: which narratives must be filled.
 //!
-//! STATED, for the sister form 様式3: 「左記が「③」の場合は必須」. INFERRED for a strategy that is
-//! イ. The stated mark decides where it is legible, else the derived one. 「―」 and blank do not
-//! fill a required cell.
+//! STATED, for the sister form 様式3: 「左記が「③」の場合は必須」. INFERRED for a strategy that is イ. The stated
+//! mark decides if it is legible, else the derived one. 「―」 and blank do not fill a required cell.
 
 use crate::rules::clause::rule;
 use crate::terms::{InitiativeEffectiveness, Level, Narrative, StrategyEffectiveness};

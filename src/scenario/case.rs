@@ -1,4 +1,4 @@
-//! A test case as it is in a document.
+//! Test cases as a document holds them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,26 +15,26 @@ use crate::wire::{RawIndicator, RawInitiative, RawSheet};
 wire! {
     /// A test case of the rules.
     Scenario named "scenario" by "name" {
-        /// What it shows.
+        /// The case's name.
         name: String,
-        /// What the rules are given.
+        /// The input of the rules.
         given: Given,
-        /// The rubric in force: the id of a shipped one, or a rubric; `osaka-ward-2016` where
+        /// The rubric in force: the id of a shipped one, or a whole rubric; `osaka-ward-2016` if
         /// absent.
         ? rubric: RubricChoice,
-        /// What is expected of them.
+        /// The values expected.
         * expectations at "expect": Expectation,
-        /// The findings expected, neither more nor fewer, where they are to be checked.
+        /// The findings expected, exactly; not checked if absent.
         ? findings: Vec<ExpectedFinding>,
-        /// The clause expected to decide, where an expectation names none of its own.
+        /// The deciding clause, for expectations that do not name their own.
         ? because: String,
     }
 
     /// A whole sheet, or the indicators and initiatives of one strategy, 1-1.
     Given {
-        /// A whole sheet; then nothing else is given.
+        /// A whole sheet; nothing else may be given with it.
         ? sheet: RawSheet,
-        /// The year evaluated; 平成28年度 where absent.
+        /// The year evaluated; 平成28年度 if absent.
         ? fiscal_year: String,
         /// The strategy's indicators.
         * indicators: RawIndicator,
@@ -44,17 +44,17 @@ wire! {
 
     /// A value expected at a place.
     Expectation {
-        /// The strategy or initiative; 1-1 or 1-1-1, as the column asks, where absent.
+        /// The strategy or initiative; if absent, 1-1 or 1-1-1, depending on the column.
         ? code: String,
         /// The column's id.
         column: String,
-        /// The indicator, from 1, where one is meant.
+        /// The indicator, from 1, if one is meant.
         ? indicator: usize,
-        /// The performance target, from 1, where one is meant.
+        /// The performance target, from 1, if one is meant.
         ? target: usize,
         /// A mark of the column, a level ① or ②, a reason code, `judgement`, or a result.
         value: String,
-        /// The clause expected to decide.
+        /// The clause expected to decide; any if absent.
         ? because: String,
     }
 
@@ -66,14 +66,14 @@ wire! {
         code: String,
         /// The column's id.
         column: String,
-        /// The indicator, from 1, where one is meant.
+        /// The indicator, from 1, if one is meant.
         ? indicator: usize,
-        /// The performance target, from 1, where one is meant.
+        /// The performance target, from 1, if one is meant.
         ? target: usize,
     }
 }
 
-/// A shipped rubric by its id, or a rubric of the scenario's own.
+/// A shipped rubric by its id, or a rubric written in the scenario.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum RubricChoice {

@@ -1,4 +1,4 @@
-//! Checks a scenario: pure, whole, and nothing half-applied.
+//! Checks a scenario.
 
 use alloc::format;
 use alloc::string::ToString;
@@ -24,15 +24,16 @@ use crate::wire::{
     RawStrategy,
 };
 
-/// How many of the columns are a strategy's.
+/// The number of columns that belong to a strategy.
 const STRATEGY_COLUMNS: usize = 4;
 
-/// Checks a scenario and gives everything that was derived otherwise than expected.
+/// Checks a scenario, and returns every value and finding that differs from what was expected.
 ///
 /// # Errors
 ///
-/// [`ScenarioErrors`], all at once, where it names no known rubric, clause, column, mark or
-/// finding, where what is given is no sheet, or where an expectation is nowhere on it.
+/// Returns [`ScenarioErrors`], all at once, if the scenario names an unknown rubric, clause,
+/// column, value or finding, if the given input is not a sheet, or if an expected place is not on
+/// the sheet.
 ///
 /// ```
 /// use kusei::scenario::{Scenario, check};
@@ -89,7 +90,7 @@ pub fn check(scenario: &Scenario) -> Result<Vec<Unexpected>, ScenarioErrors> {
     if errors.is_empty() { Ok(unexpected) } else { Err(ScenarioErrors(errors)) }
 }
 
-/// The row and column an expectation names, once its value is known there.
+/// Returns the row and column that an expectation names, if the column can have its value.
 fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError> {
     let mut found = zip(COLUMNS, 0_usize..);
     let (column, position) = found
@@ -110,13 +111,13 @@ fn place(expectation: &Expectation) -> Result<(PlanCode, Column), ScenarioError>
     Ok((expectation.code.as_deref().unwrap_or(default).parse()?, column))
 }
 
-/// The values a column can have: its marks, why there is none, or that the numbers do not say.
+/// Returns the values a column can have: its marks, the reasons why there is none, or `judgement`.
 fn values(column: Column) -> impl Iterator<Item = Term> {
     const JUDGED: Term = Term::new(DerivedGlyph::Judgement.code(), JUDGEMENT.ja, JUDGEMENT.en);
     let marks = marks_of(column).map(|(marks, _)| marks);
     let results = if column == Column::Target { RESULTS } else { WithdrawalState::TERMS };
     let own = marks.unwrap_or(results);
-    // ③ is a mark of both.
+    // ③ is both a mark and a level.
     let levels = Level::TERMS.iter().filter(move |level| {
         column == Column::Achievement && own.iter().all(|mark| mark.code != level.code)
     });
@@ -147,7 +148,7 @@ fn rubric(choice: Option<&RubricChoice>) -> Result<Rubric, ScenarioError> {
     }
 }
 
-/// The sheet that is given, or one around the parts that are.
+/// Returns the given sheet, or builds one around the given parts.
 fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
     let parts = given.fiscal_year.is_some()
         || !given.indicators.is_empty()
@@ -188,7 +189,7 @@ fn sheet(given: &Given) -> Result<Sheet, ScenarioError> {
     Sheet::try_from(raw).map_err(ScenarioError::NoSheet)
 }
 
-/// The rows of a review by their codes.
+/// The rows of a review by code.
 struct Rows<'r> {
     strategies: Keyed<StrategyCode, StrategyReview<'r>>,
     initiatives: Keyed<InitiativeCode, InitiativeReview<'r>>,
@@ -215,7 +216,7 @@ impl<'r> Rows<'r> {
     }
 }
 
-/// Holds one expectation against the review.
+/// Checks one expectation against the review.
 fn expected(
     rows: &Rows<'_>,
     expectation: &Expectation,
@@ -251,7 +252,7 @@ fn expected(
     }))
 }
 
-/// A derived value by its word, and why.
+/// The code of a derived value, and its reason.
 struct Answer {
     word: &'static str,
     because: Because,
@@ -303,7 +304,7 @@ fn in_initiative(review: &InitiativeReview<'_>, at: Place, value: &str) -> Optio
     }
 }
 
-/// Holds the findings against those expected, both ways.
+/// Compares the findings with the expected ones, in both directions.
 fn findings(review: &Review<'_>, expected: &[ExpectedFinding]) -> Vec<Unexpected> {
     let expected = Keyed::new(expected.iter().map(|finding| (finding.to_string(), ())).collect());
     let mut missing: Vec<(&str, usize)> = Vec::new();
@@ -360,7 +361,7 @@ impl From<&Finding<'_>> for ExpectedFinding {
 }
 
 impl fmt::Display for ExpectedFinding {
-    /// Writes it on one line, whatever a document has in its cells.
+    /// Writes the difference on one line, whatever the document's cells contain.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at 【{}】", Excerpt::new(&self.finding), Excerpt::new(&self.code))?;
         if let Some(n) = self.indicator {

@@ -1,6 +1,6 @@
-//! Test cases of the rules as data: what is given, under which rubric, and what is expected.
+//! Test cases of the rules as data: the input, the rubric, and the expected values.
 //!
-//! A user verifies their own reading of the form without writing Rust:
+//! Users can check their own reading of the form without writing Rust:
 //!
 //! ```json
 //! { "name": "on the line is A",

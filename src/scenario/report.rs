@@ -1,4 +1,4 @@
-//! What checking a scenario reports: what was unexpected, or why it cannot be checked.
+//! The results of checking a scenario: differences, or errors.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -18,20 +18,20 @@ use crate::terms::{Excerpt, Language, Said, Term};
 use crate::value::CodeError;
 use crate::wire::Defects;
 
-/// What was derived otherwise than expected.
+/// A value or finding that differs from what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unexpected {
     /// The place, in English.
     pub at: String,
-    /// What was expected.
+    /// The expected value.
     pub expected: String,
-    /// What is derived.
+    /// The derived value.
     pub derived: String,
-    /// The clause that decided, where one did.
+    /// The clause that decided, if one did.
     pub clause: Option<&'static Clause>,
-    /// Why, in Japanese, where a clause decided.
+    /// The reason in Japanese, if a clause decided.
     pub ja: Option<String>,
-    /// Why, in English, where a clause decided.
+    /// The reason in English, if a clause decided.
     pub en: Option<String>,
 }
 
@@ -56,11 +56,11 @@ said! {
         TwoGiven => "two-given",
             "様式 `sheet` と、その一部（年度 `fiscal_year`、指標 `indicators`、取組 `initiatives`）が両方指定されています（どちらか一方だけを指定してください）",
             "both a sheet `sheet` and parts of one (`fiscal_year`, `indicators`, `initiatives`) are given (expected one of them)";
-        /// What is given is no sheet.
+        /// The given input is not a sheet.
         NoSheet(defects: Defects) => "no-sheet",
             "指定された内容は様式として読み取れません。\n{defects}",
             "what is given is no sheet:\n{defects}";
-        /// No rubric of that id is shipped.
+        /// No shipped rubric has that id.
         UnknownRubric(found: Excerpt) => "unknown-rubric",
             "「{found}」という評価規則は用意されていません（例：`osaka-ward-2016`）",
             "`{found}` is not a rubric that is shipped (expected such as `osaka-ward-2016`)";
@@ -70,22 +70,22 @@ said! {
         UnknownClause(found: Excerpt) => "unknown-clause",
             "「{found}」は規則の条項ではありません（例：`R7.8`）",
             "`{found}` is not a clause of the rules (expected such as `R7.8`)";
-        /// No column in which a value is derived is called so.
+        /// No column with derived values has that id.
         UnknownColumn {
-            /// What was found.
+            /// The text found.
             found: Excerpt,
-            /// The columns in which a value is derived.
+            /// The columns with derived values.
             expected: &'static [Term],
         } => "unknown-column",
             "「{found}」は評価が導かれる欄ではありません（{expected}）",
             "`{found}` is not a column of derived values ({expected})";
         /// The column has no such value.
         UnknownValue {
-            /// What was found.
+            /// The text found.
             found: Excerpt,
             /// The column.
             column: Column,
-            /// The values it has.
+            /// The values that it has.
             expected: Box<[Term]>,
         } => "unknown-value",
             "「{found}」は「{column}」の値ではありません（{expected}）",
@@ -94,7 +94,7 @@ said! {
         UnknownFinding(found: Excerpt) => "unknown-finding",
             "「{found}」は確認事項の種類ではありません（例：`mark-missing`）",
             "`{found}` is not the code of a finding (expected such as `mark-missing`)";
-        /// A code is not of its shape.
+        /// A code is malformed.
         Code(#[from] error: CodeError) => "code", "{error}", "{error}";
         /// The place is not on the sheet.
         NotOnSheet(place: Place) => "not-on-sheet",
@@ -104,13 +104,13 @@ said! {
 }
 in_english! { ScenarioError ScenarioErrors }
 
-/// All that keeps a scenario from being checked.
+/// All errors that keep a scenario from being checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct ScenarioErrors(pub(crate) Vec<ScenarioError>);
 
 impl ScenarioErrors {
-    /// The errors, in the scenario's order.
+    /// Returns the errors, in the scenario's order.
     pub fn iter(&self) -> core::slice::Iter<'_, ScenarioError> {
         self.0.iter()
     }
@@ -136,7 +136,7 @@ impl Serialize for ScenarioError {
 }
 
 impl Said for ScenarioErrors {
-    /// Writes one error a line.
+    /// Writes one error per line.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         say_all(&self.0, "\n", language, out)
     }
@@ -144,7 +144,7 @@ impl Said for ScenarioErrors {
 
 impl core::error::Error for ScenarioErrors {}
 
-/// The columns in which a value is derived, those of a strategy first.
+/// The columns with derived values, those of a strategy first.
 pub(crate) const COLUMNS: [Column; 8] = [
     Column::Individual,
     Column::Overall,
@@ -156,7 +156,7 @@ pub(crate) const COLUMNS: [Column; 8] = [
     Column::InitiativeEffectiveness,
 ];
 
-/// The same by their ids, as a scenario names them, with their titles.
+/// The same columns by the ids that scenarios use, with their titles.
 pub(crate) const COLUMN_TERMS: &[Term] = &[
     named(Column::Individual),
     named(Column::Overall),

@@ -1,4 +1,4 @@
-//! What a cell of the form may say, and what may be said of it, as closed sets of words.
+//! Closed sets of words: what a cell of the form holds, and what the rules say about it.
 
 use crate::terms::said::{said, terms};
 use crate::terms::word::read_by_word;
@@ -32,7 +32,7 @@ terms! {
         "not_reached" NotReached "未到達" "not reached",
     }
 
-    /// Why there is no reading. Missing is never zero and never missed.
+    /// Why there is no reading. A missing reading is never zero, and never a missed target.
     pub enum Missing {
         "blank"         Blank        "空欄"     "blank",
         "dash"          Dash         "「―」"    "―",
@@ -41,11 +41,11 @@ terms! {
         "discontinued"  Discontinued "測定終了" "discontinued",
     }
 
-    /// How firm a reading is that is not the year's final result.
+    /// Why a reading is not the year's final result.
     pub enum ReadingStatus {
-        /// It is judged, and may change.
+        /// It is judged, but may still change.
         "provisional" Provisional "速報値" "provisional",
-        /// It is no reading: what it is held against is not known.
+        /// It does not count as a reading: whatever depends on it is unknown.
         "forecast"    Forecast    "見込"   "forecast",
     }
 
@@ -59,9 +59,9 @@ terms! {
 
     /// How several withdrawal conditions combine.
     pub enum Combination {
-        /// One that holds is enough.
+        /// One condition that holds is enough.
         "any" Any "いずれか" "any",
-        /// Every one must hold.
+        /// Every condition must hold.
         "all" All "すべて"   "all",
     }
 
@@ -103,13 +103,13 @@ terms! {
         "two_minus_reading_over_target" TwoMinusReadingOverTarget "2－実績÷目標" "2 − result ÷ target",
     }
 
-    /// Which formula gives the achievement rate of a lower-is-better target (R4). Of any other
-    /// target there is one.
+    /// Which formula gives the achievement rate of a lower-is-better target (R4). Other targets
+    /// have only one.
     #[derive(Default)]
     pub enum RateRule {
         #[default]
         "quotient"           Quotient         "目標÷実績"    "target ÷ result",
-        /// Where the target is positive; a target of zero is as under the other.
+        /// Used where the target is positive; a target of zero is treated as under `Quotient`.
         "two_minus_quotient" TwoMinusQuotient "2－実績÷目標" "2 − result ÷ target",
     }
 
@@ -125,34 +125,35 @@ terms! {
         "eased"     Eased     "引下げ・延期"     "eased",
         /// It asks for more, or by an earlier year.
         "tightened" Tightened "強化"         "tightened",
-        /// Neither can be said: it asks for something else, or one way and the other at once.
+        /// Neither: it asks for something else, or is eased in one way and tightened in another.
         "unclear"   Unclear   "その他の変更" "changed otherwise",
     }
 
     /// What a revision did to what a target asks for, or to its due year.
     pub enum Revised {
-        /// Of a higher-is-better target, as the next.
+        /// For a higher-is-better target, like `Raised`.
         "lowered"   Lowered   "引下げ" "lowered",
         "raised"    Raised    "引上げ" "raised",
-        /// Of a lower-is-better target, as the next.
+        /// For a lower-is-better target, like `Tightened`.
         "loosened"  Loosened  "緩和"   "loosened",
         "tightened" Tightened "強化"   "tightened",
-        /// Of the due year, as the next.
+        /// For a due year, like `Advanced`.
         "postponed" Postponed "延期"   "postponed",
         "advanced"  Advanced  "前倒し" "brought forward",
     }
 
-    /// Why a value is undetermined. Reasons are inherited upwards.
+    /// Why a value is undetermined. A value that depends on an undetermined one takes over its
+    /// reason.
     #[doc(alias = "判定不可")]
     #[non_exhaustive]
     pub enum Reason {
         "reading-missing"        ReadingMissing        "実績値がない"                       "no result",
         "previous-missing"       PreviousMissing       "前年度の実績値がない"               "no result for last year",
-        /// What is given is a forecast, of this year or of last year.
+        /// This year's or last year's value is a forecast.
         "reading-forecast"       ReadingForecast       "実績値が見込みである"               "the result is a forecast",
-        /// What a relative change is measured from is zero or negative.
+        /// The reference of a relative change is zero or negative.
         "reference-not-positive" ReferenceNotPositive  "増減率の基準となる値が正の数でない"  "what the change is measured from is not above zero",
-        /// A milestone is not reached and not due.
+        /// The milestone is not reached, and not due yet.
         "not-due"                NotDue                "期限が到来していない"               "not due yet",
         "rate-unknown"           RateUnknown           "達成率を算定できない"               "achievement rate not known",
         "withdrawal-unknown"     WithdrawalUnknown     "撤退基準に該当するか判定できない"             "withdrawal criterion cannot be tested",
@@ -175,13 +176,13 @@ said! {
         Met => "met", "達成", "met";
         /// It is missed.
         Missed => "missed", "未達成", "missed";
-        /// It is not known, and why.
+        /// It is not known, for this reason.
         Unknown(reason: Reason) => "unknown", "判定不可（{reason}）", "undetermined ({reason})";
     }
 }
 
 impl Comparator {
-    /// Which way a reading gets better.
+    /// Returns which way a reading gets better.
     #[inline]
     #[must_use]
     pub const fn direction(self) -> Direction {
@@ -191,7 +192,7 @@ impl Comparator {
         }
     }
 
-    /// The comparator that holds exactly where this one does not: 未満 for 以上.
+    /// Returns the comparator that holds exactly where this one does not: 未満 for 以上.
     #[must_use]
     pub const fn negated(self) -> Self {
         match self {
@@ -202,7 +203,7 @@ impl Comparator {
         }
     }
 
-    /// The comparator that asks the same of the figure's negative: 以下 for 以上.
+    /// Returns the comparator that asks the same of the negated figure: 以下 for 以上.
     #[must_use]
     pub const fn mirrored(self) -> Self {
         match self {
@@ -215,7 +216,7 @@ impl Comparator {
 }
 
 impl Direction {
-    /// The other way.
+    /// Returns the opposite direction.
     #[must_use]
     pub const fn opposite(self) -> Self {
         match self {
@@ -226,7 +227,7 @@ impl Direction {
 }
 
 impl Missing {
-    /// Whether the cell gives a reason; blank and 「―」 give none.
+    /// Returns whether the cell gives a reason; blank and 「―」 give none.
     #[must_use]
     pub const fn is_explained(self) -> bool {
         match self {
@@ -244,7 +245,7 @@ impl Default for Combination {
 }
 
 impl Reason {
-    /// Where several reasons apply, the one of the lowest rank: withdrawal, targets,
+    /// Ranks the reason: of several, the lowest applies. Withdrawal, then targets, then
     /// implementation.
     pub(crate) const fn rank(self) -> u8 {
         match self {

@@ -1,7 +1,6 @@
-//! That sentences are cut as they read: every shape of a sentence, with any of the facts it names,
-//! filled from its pieces and from its text.
+//! Tests that a cut sentence fills like its text, for every shape of sentence and set of facts.
 
-#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test fails where it errs")]
+#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a failing test may panic")]
 
 use alloc::format;
 use alloc::string::String;
@@ -12,7 +11,7 @@ use crate::terms::facts::Facts;
 use crate::terms::language::Language;
 use crate::terms::template::{Cutter, Templates};
 
-/// Four to a clause.
+/// Four sentences to a clause.
 const SENTENCES: [[&str; 4]; 5] = [
     ["", "目標", "{b}", "前{b}後"],
     ["{b}{of}", "[{b}]", "前[{b}]後", "[{b}件|なし]"],
@@ -41,8 +40,8 @@ const FACTS: [(FactName, &str); 3] =
 
 type There<'f> = &'f [(FactName, &'f str)];
 
-/// Reads a sentence up to its end or that of a part of a choice, and gives what is written of it,
-/// whether all that it asks for itself is there, and what is left.
+/// Fills a sentence up to its end, or the end of a part of a choice. Returns what was written,
+/// whether every fact the part itself needs is there, and the rest of the text.
 fn read<'s>(sentence: &'s str, there: There<'_>) -> (String, bool, &'s str) {
     let (mut written, mut applies, mut rest) = (String::new(), true, sentence);
     while let Some(c) = rest.chars().next() {
@@ -89,7 +88,7 @@ fn pieces_say_what_the_sentence_says() {
         assert!(cutter.count() <= 64);
         let templates: &Templates = &cutter.templates::<64>();
         for picked in 0..27 {
-            // Each fact is not there, has its own value, or another's.
+            // Each fact is absent, has its own value, or has another's.
             let values = |n: usize| [None, Some(FACTS[n].1), Some(FACTS[(n + 1) % 3].1)];
             let there = [(0, picked % 3), (1, picked / 3 % 3), (2, picked / 9)];
             let there = there.map(|(n, value)| Some((FACTS[n].0, values(n)[value]?)));

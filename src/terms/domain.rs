@@ -1,4 +1,4 @@
-//! The finite domains of the rule tables, so that a test can walk them whole.
+//! The finite domains of the rule tables, so that tests can enumerate them.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -30,7 +30,7 @@ impl<T: Domain> Domain for Option<T> {
     }
 }
 
-/// A table of several columns has the product of their domains.
+/// The domain of several columns is the product of their domains.
 macro_rules! product {
     ($($column:ident)+) => {
         impl<$($column: Domain),+> Domain for ($($column,)+) {

@@ -1,10 +1,10 @@
 //! The names of facts, and sets of them.
 
-/// The name of a fact, as a sentence has it.
+/// The name of a fact, as sentences write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FactName(u32);
 
-/// Declares the names, in the order in which the facts of a sentence are given.
+/// Declares the names, in the order in which a sentence's facts are listed.
 macro_rules! fact_names {
     ($($name:ident $word:literal,)+) => {
         impl FactName {
@@ -55,17 +55,17 @@ fact_names! {
 }
 
 impl FactName {
-    /// The name as the sentences and the wire write it.
+    /// Returns the name as sentences and the wire format write it.
     pub(crate) fn word(self) -> &'static str {
         let index = usize::try_from(self.0).ok();
         index.and_then(|index| Self::WORDS.get(index)).copied().unwrap_or_default()
     }
 
-    /// The name of the word between two bytes.
+    /// Finds the name spelled between two byte offsets.
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
-        reason = "in constants alone: past the end is no build"
+        reason = "only runs at compile time: past the end fails the build"
     )]
     pub(crate) const fn named(bytes: &[u8], from: usize, to: usize) -> Self {
         let (mut index, mut number) = (0, 0);
@@ -86,7 +86,7 @@ impl FactName {
     }
 }
 
-/// A set of names.
+/// A set of fact names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct FactNames(u64);
 
@@ -105,17 +105,17 @@ impl FactNames {
         self.has_all(Self::NONE.with(name))
     }
 
-    /// Whether all of some names are in the set.
+    /// Returns whether the set contains all of `others`.
     pub(crate) const fn has_all(self, others: Self) -> bool {
         self.0 & others.0 == others.0
     }
 
-    /// How many there are.
+    /// Returns the number of names.
     pub(crate) fn count(self) -> usize {
         self.iter().count()
     }
 
-    /// The names, in their order.
+    /// Iterates over the names, in order.
     pub(crate) fn iter(self) -> impl Iterator<Item = FactName> {
         let mut rest = self.0;
         core::iter::from_fn(move || {

@@ -31,7 +31,7 @@ use crate::terms::template::Piece;
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// All that they are written as, one after the other.
+    /// Everything the facts are written as, concatenated.
     text: String,
     places: Vec<FactPlace>,
     there: FactNames,
@@ -42,14 +42,14 @@ pub struct Facts {
 struct FactPlace {
     name: FactName,
     canonical: Range<usize>,
-    /// In Japanese and in English, which may be where the canonical notation is.
+    /// In Japanese and in English; either may be the same range as `canonical`.
     said: [Range<usize>; 2],
 }
 
-/// Says a fact in a language.
+/// Writes a fact in a language.
 type SayFact<'s> = &'s dyn Fn(Language, &mut String) -> fmt::Result;
 
-/// One thing a decision used: a quantity, a year, a count, a word.
+/// One thing a decision used: a quantity, a year, a count or a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact<'f> {
     name: &'static str,
@@ -58,19 +58,19 @@ pub struct Fact<'f> {
 }
 
 impl<'f> Fact<'f> {
-    /// Its name: `reading`, `required`, `due` …
+    /// Returns its name: `reading`, `required`, `due` …
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// Its value in the notation of the wire: `1145件`, `平成28年度`.
+    /// Returns its value in the notation of the wire format: `1145件`, `平成28年度`.
     #[must_use]
     pub const fn canonical(self) -> &'f str {
         self.canonical
     }
 
-    /// Its value as written in a language: 1,145件, `FY2016`.
+    /// Returns its value as written in a language: 1,145件, `FY2016`.
     #[must_use]
     pub fn value(self, language: Language) -> &'f str {
         let [ja, en] = self.said;
@@ -79,7 +79,7 @@ impl<'f> Fact<'f> {
 }
 
 impl Facts {
-    /// The facts of some names; what is not named is not computed.
+    /// Collects the named facts; `tell` computes only those.
     pub(crate) fn of(names: FactNames, tell: &dyn Fn(FactName, &mut Self)) -> Self {
         let count = names.count();
         let text = String::with_capacity(count.saturating_mul(32));
@@ -90,13 +90,13 @@ impl Facts {
         facts
     }
 
-    /// Adds a fact: what displays as the wire writes it, and is said in both languages.
+    /// Adds a fact: it displays as the wire format writes it, and is said in both languages.
     pub(crate) fn add<T: Said + Display + ?Sized>(&mut self, name: FactName, value: &T) {
         let say = |language, out: &mut String| value.say(language, out);
         self.append(name, &value, if value.is_alike() { None } else { Some(&say) });
     }
 
-    // Compiled once for every type of value.
+    // Not generic, so it is compiled once for all types of value.
     fn append(&mut self, name: FactName, value: &dyn Display, say: Option<SayFact<'_>>) {
         let from = self.text.len();
         // Writing to a string cannot fail.
@@ -121,7 +121,7 @@ impl Facts {
         }
     }
 
-    /// The facts, in the order of use.
+    /// Iterates over the facts, in the order of use.
     pub fn iter(&self) -> impl Iterator<Item = Fact<'_>> {
         self.places.iter().map(|place| self.at(place))
     }
@@ -139,26 +139,27 @@ impl Facts {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
-    /// Whether there is a fact of the name.
+    /// Returns whether there is a fact of this name.
     pub(crate) const fn has(&self, name: FactName) -> bool {
         self.there.has(name)
     }
 
-    /// A value by its name, in the canonical notation.
+    /// Returns a fact's value by its name, in the canonical notation.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|fact| fact.name == name).map(Fact::canonical)
     }
 
-    /// The facts as a document keeps them: in the notation of the wire alone, by name.
+    /// Returns the facts as a document keeps them: by name, in the notation of the wire format
+    /// alone.
     #[must_use]
     pub fn canonical(&self) -> Self {
         let facts = self.places.iter().map(|place| (place.name, self.written(&place.canonical)));
         Self::by_name(facts.collect())
     }
 
-    /// Reads the facts of a document back: each must be one that is named, and come once. The name
-    /// of the first that does not is given back.
+    /// Reads the facts of a document. Fails with the first name that is not in `named` or comes
+    /// twice.
     pub(crate) fn read(named: FactNames, figures: &[(String, String)]) -> Result<Self, Excerpt> {
         let (mut facts, mut there) = (Vec::new(), FactNames::NONE);
         for (word, canonical) in figures {
@@ -186,7 +187,7 @@ impl Facts {
         self.places.iter().find(|place| place.name == name)
     }
 
-    /// Writes a sentence of a rule, by its pieces from the first on.
+    /// Writes a rule's sentence, starting at its first piece.
     pub(crate) fn fill(
         &self,
         (pieces, first): (&[Piece], usize),

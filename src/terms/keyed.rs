@@ -1,14 +1,14 @@
-//! Rows in the order of a key, and looked up by it.
+//! Rows sorted by a key, and looked up by it.
 //!
-//! For lists that are put together once. A sort or a map of the standard library is compiled anew
-//! for each type of rows, some thousand lines of machine code each; here it is the order of
-//! positions that is sorted, by code compiled once.
+//! For lists that are built once. The standard library's sorts and maps are compiled anew for each
+//! row type, at some thousand lines of machine code each. This code sorts positions instead, and is
+//! compiled once.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::mem;
 
-/// Rows in the order of their keys; those of one key in the order given.
+/// Rows in the order of their keys; rows of one key keep the order given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Keyed<K, V>(Vec<(K, V)>);
 
@@ -18,29 +18,29 @@ impl<K: Ord, V> Keyed<K, V> {
         Self(rows)
     }
 
-    /// The rows of a key, in the order given.
+    /// Returns the rows of a key, in the order given.
     pub(crate) fn of(&self, key: &K) -> &[(K, V)] {
         let from = self.from(key);
         from.get(..from.partition_point(|(own, _)| own == key)).unwrap_or_default()
     }
 
-    /// The first row of a key.
+    /// Returns the first row of a key.
     pub(crate) fn first(&self, key: &K) -> Option<&V> {
         self.from(key).first().filter(|(own, _)| own == key).map(|(_, row)| row)
     }
 
-    /// The rows from a key on.
+    /// Returns the rows from a key on.
     fn from(&self, key: &K) -> &[(K, V)] {
         self.0.get(self.0.partition_point(|(own, _)| own < key)..).unwrap_or_default()
     }
 
-    /// The rows of each key, in the order of the keys.
+    /// Iterates over the rows of each key, in the order of the keys.
     pub(crate) fn groups(&self) -> impl Iterator<Item = &[(K, V)]> {
         self.0.chunk_by(|(a, _), (b, _)| a == b)
     }
 }
 
-/// Sorts rows; those that are equal keep their order.
+/// Sorts rows; equal rows keep their order.
 pub(crate) fn sort_by<T>(rows: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let mut from = order(rows.len(), &|a, b| match (rows.get(a), rows.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
@@ -49,14 +49,14 @@ pub(crate) fn sort_by<T>(rows: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     arrange(&mut from, &mut |a, b| rows.swap(a, b));
 }
 
-/// The positions of sorted rows.
+/// Returns the positions of the rows in sorted order.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut all: Vec<usize> = (0..count).collect();
     all.sort_by(|a, b| compare(*a, *b));
     all
 }
 
-/// Puts at each position what is at the one given for it, cycle by cycle.
+/// Moves to each position the row at the position given for it, cycle by cycle.
 fn arrange(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..from.len() {
         let mut at = start;
@@ -77,7 +77,7 @@ mod tests {
 
     use super::Keyed;
 
-    /// Every list of up to six keys among four, beside the standard library's sort.
+    /// Compares every list of up to six keys out of four with the standard library's sort.
     #[test]
     fn sorts_and_finds_as_the_standard_library_does() {
         for count in 0..=6_u32 {

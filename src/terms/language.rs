@@ -1,4 +1,4 @@
-//! The two languages in which the crate speaks, and the trait of everything that is said.
+//! The two languages the crate speaks, and the trait of everything it says.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
@@ -7,8 +7,8 @@ use core::fmt::{self, Write};
 
 use serde::ser::{Error, Serialize, Serializer};
 
-/// The language of captions, sentences and what the crate itself says. What a ward wrote is never
-/// translated.
+/// The language of captions, sentences and everything else the crate says. What a ward wrote is
+/// never translated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// In the words of the form.
@@ -22,7 +22,7 @@ impl Language {
     /// Every language.
     pub const ALL: &'static [Self] = &[Self::Japanese, Self::English];
 
-    /// The code of HTML's and XML's `lang`.
+    /// Returns the code for the `lang` attribute of HTML and XML.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl Language {
         }
     }
 
-    /// One of two, by the language.
+    /// Returns one of two values, by the language.
     pub(crate) fn choose<T>(self, ja: T, en: T) -> T {
         match self {
             Self::Japanese => ja,
@@ -52,7 +52,7 @@ impl Serialize for Language {
     }
 }
 
-/// What can be said in both languages: a reason, a finding, a place, an error.
+/// Something that can be said in both languages: a reason, a finding, a place, an error.
 ///
 /// ```
 /// use kusei::Language;
@@ -70,25 +70,25 @@ pub trait Said {
     ///
     /// # Errors
     ///
-    /// Those of `out` alone.
+    /// Only those of `out`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result;
 
-    /// Whether both languages write it alike, as they do a figure.
+    /// Returns whether both languages write it the same way, as they do a figure.
     fn is_alike(&self) -> bool {
         false
     }
 
-    /// In Japanese, in the register of the form.
+    /// Says it in Japanese, in the register of the form.
     fn ja(&self) -> Saying<'_, Self> {
         self.to(Language::Japanese)
     }
 
-    /// In English.
+    /// Says it in English.
     fn en(&self) -> Saying<'_, Self> {
         self.to(Language::English)
     }
 
-    /// In a language.
+    /// Says it in a language.
     fn to(&self, language: Language) -> Saying<'_, Self> {
         Saying { said: self, language }
     }
@@ -104,7 +104,7 @@ impl<T: Said + ?Sized> Said for &T {
     }
 }
 
-/// Something said in one language: it displays, compares with a text, and serialises as one.
+/// Something said in one language. It displays, compares with a text, and serialises as a text.
 pub struct Saying<'a, T: ?Sized> {
     said: &'a T,
     language: Language,
@@ -136,8 +136,8 @@ impl<T: Said + ?Sized> Serialize for Saying<'_, T> {
     }
 }
 
-/// Hands over what is said in each language, beside the language's code. Whole, as a serializer
-/// escapes a text faster than the pieces it is written in.
+/// Passes on the text in each language, with the language's code. The text is passed whole, because
+/// a serializer escapes that faster than pieces.
 pub(crate) fn in_both<E: Error>(
     said: &impl Said,
     mut hand_over: impl FnMut(&'static str, &str) -> Result<(), E>,
@@ -169,7 +169,7 @@ impl<T: Said + ?Sized> PartialEq<String> for Saying<'_, T> {
     }
 }
 
-/// What is left of a text that something is held against while it is written.
+/// The part of an expected text that is not yet matched, while something is written against it.
 struct Rest<'t>(&'t str);
 
 impl Write for Rest<'_> {
@@ -197,7 +197,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words in a language.
+    /// Returns the words in a language.
     #[must_use]
     pub const fn to(&self, language: Language) -> &'static str {
         match language {
@@ -213,23 +213,23 @@ impl Said for Words {
     }
 }
 
-/// Lets errors of cells display themselves in Japanese: an officer mends the cell.
+/// Implements `Display` in Japanese, for the errors of a cell: an officer corrects the cell.
 macro_rules! in_japanese {
     ($($name:ty)+) => { $crate::terms::language::displayed! { Japanese: $($name)+ } };
 }
 pub(crate) use in_japanese;
 
-/// Lets all other errors display themselves in English.
+/// Implements `Display` in English, for all other errors.
 macro_rules! in_english {
     ($($name:ty)+) => { $crate::terms::language::displayed! { English: $($name)+ } };
 }
 pub(crate) use in_english;
 
-/// Lets what is said display itself in one language.
+/// Implements `Display` in one language.
 macro_rules! displayed {
     ($language:ident: $($name:ty)+) => {$(
         impl ::core::fmt::Display for $name {
-            /// Says it in the language of its readers; [`Said`](crate::Said) says it in either.
+            /// Says it in the language of its readers; [`Said`](crate::Said) offers both.
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 use $crate::terms::language::{Language, Said};
                 self.say(Language::$language, f)
@@ -239,7 +239,7 @@ macro_rules! displayed {
 }
 pub(crate) use displayed;
 
-/// Lets values be said that both languages write alike, as they display.
+/// Implements `Said` by `Display`, for values that both languages write the same way.
 macro_rules! alike {
     ($($name:ty)+) => {$(
         impl $crate::terms::language::Said for $name {
@@ -262,13 +262,13 @@ pub(crate) use alike;
 alike! { str String u32 u64 usize }
 
 impl<T: Said> Said for [T] {
-    /// Writes one after the other: choices of which one is meant.
+    /// Writes the choices one after the other.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         say_all(self, language.choose("／", " / "), language, out)
     }
 }
 
-/// Says several things one after the other, with a text between them.
+/// Says several things one after the other, separated by a text.
 pub(crate) fn say_all<T: Said>(
     all: impl IntoIterator<Item = T>,
     between: &str,

@@ -1,4 +1,4 @@
-//! Everything that is wrong at once: the first 1,000 listed, the rest counted.
+//! A list of everything that is wrong: the first 1,000 are listed, the rest counted.
 
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::terms::language::{Language, Said, say_all};
 
-/// All defects of an input in its order: the first 1,000 listed, the rest counted.
+/// All defects of an input, in order: the first 1,000 are listed, the rest counted.
 ///
 /// ```
 /// let raw = kusei::RawSheet::default(); // nothing is filled in
@@ -24,7 +24,7 @@ pub struct Listed<D> {
 }
 
 impl<D> Listed<D> {
-    /// How many defects are listed; the rest is counted.
+    /// The most defects that are listed; the rest are counted.
     pub const LISTED: usize = 1_000;
 
     pub(crate) fn add(&mut self, defect: impl FnOnce() -> D) {
@@ -35,23 +35,23 @@ impl<D> Listed<D> {
         }
     }
 
-    /// Counts more that are not listed.
+    /// Counts `more` defects without listing them.
     pub(crate) fn add_unlisted(&mut self, more: usize) {
         self.unlisted = self.unlisted.saturating_add(more);
     }
 
-    /// The listed defects, in order.
+    /// Iterates over the listed defects, in order.
     pub fn iter(&self) -> core::slice::Iter<'_, D> {
         self.listed.iter()
     }
 
-    /// How many there are, listed or not.
+    /// Returns the number of defects, listed or not.
     #[must_use]
     pub fn count(&self) -> usize {
         self.listed.len().saturating_add(self.unlisted)
     }
 
-    /// How many are counted and not listed.
+    /// Returns the number of defects that are counted but not listed.
     #[must_use]
     pub fn unlisted(&self) -> usize {
         self.unlisted
@@ -61,7 +61,7 @@ impl<D> Listed<D> {
         self.listed.is_empty()
     }
 
-    /// Gives the value where nothing is listed, and the list where something is.
+    /// Returns the value if nothing is listed, or else the list.
     pub(crate) fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }
@@ -83,7 +83,7 @@ impl<'a, D> IntoIterator for &'a Listed<D> {
 }
 
 impl<D: Said> Said for Listed<D> {
-    /// Writes one defect a line, and how many more there are.
+    /// Writes one defect per line, then how many more there are.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         say_all(&self.listed, "\n", language, out)?;
         match (self.unlisted, language) {

@@ -1,8 +1,8 @@
 //! The closed sets of marks, one for each column of the self-evaluation.
 //!
-//! The same glyph means other things in other columns, years and forms, so every column has its
-//! own type and reads its own spellings only. Width, spaces and a leading ・ are folded; case
-//! never is: `A` is not `a`, and ㋐ is not ア.
+//! The same glyph means different things in other columns, years and forms, so every column has its
+//! own type and reads only its own spellings. Width, spaces and a leading ・ are folded; case never
+//! is: `A` is not `a`, and ㋐ is not ア.
 //!
 //! STATED: marks, wordings and column titles are the printed legend of 平成28年度.
 
@@ -20,7 +20,8 @@ use crate::terms::notation::Excerpt;
 use crate::terms::said::worded;
 use crate::terms::word::Term;
 
-/// A closed set of marks with its printed legend. The form has those below, and no other.
+/// A closed set of marks with its printed legend, sealed: the form has the legends below and no
+/// other.
 ///
 /// ```
 /// use kusei::terms::{Achievement, Language, Legend};
@@ -45,8 +46,8 @@ pub trait Legend:
     + fmt::Display
     + FromStr<Err = UnknownMark>
 {
-    /// What the column holds where the numbers leave it to an officer; [`Infallible`] where they
-    /// never do.
+    /// What the column holds where the numbers leave the mark to an officer; [`Infallible`] where
+    /// they never do.
     type Judgement: Copy + Eq + Hash + fmt::Debug + 'static;
 
     /// The column's title as printed.
@@ -54,14 +55,14 @@ pub trait Legend:
     /// Every mark of the legend, in the legend's order.
     const ALL: &'static [Self];
 
-    /// Their canonical glyphs.
+    /// Their canonical glyphs, in the same order.
     const MARKS: &'static [&'static str];
 
-    /// The canonical glyph.
+    /// Returns the canonical glyph.
     fn mark(self) -> &'static str;
-    /// The mark a cell holds, in the spellings its column knows.
+    /// Reads the mark in a cell, in any spelling of its column.
     fn read(printed: &str) -> Option<Self>;
-    /// The legend's wording: as printed, or in English.
+    /// Returns the legend's wording: as printed, or in English.
     fn wording(self, language: Language) -> &'static str;
 }
 
@@ -77,7 +78,7 @@ impl crate::terms::domain::Domain for LeftToOfficer {
 }
 
 mod sealed {
-    /// Keeps the legends to those of the form.
+    /// Limits the legends to those of the form.
     pub trait Sealed {}
 }
 
@@ -95,14 +96,14 @@ mod sealed {
 pub struct UnknownMark {
     /// What was found.
     pub found: Excerpt,
-    /// The column.
+    /// The title of the column.
     pub title: Words,
-    /// The marks the column has, with what they mean.
+    /// The marks of the column, with their meanings.
     pub expected: &'static [Term],
 }
 
 impl UnknownMark {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "unknown-mark"
@@ -125,8 +126,8 @@ impl Said for UnknownMark {
 }
 in_japanese! { UnknownMark }
 
-/// Writes a legend once: its title in both languages, then mark, further spellings, variant,
-/// wording as printed, wording in English.
+/// Declares a legend: its title in both languages; then a row per mark with its spellings, variant,
+/// printed wording and English wording.
 macro_rules! legend {
     (@judgement) => { Infallible };
     (@judgement $judgement:ident) => { $judgement };
@@ -151,13 +152,13 @@ macro_rules! legend {
             const TITLES: Words = Words { ja: $title, en: $title_en };
             pub(crate) const TERMS: &'static [Term] = &[$(Term::new($mark, $ja, $en)),+];
 
-            /// The canonical glyph.
+            /// Returns the canonical glyph.
             #[must_use]
             pub const fn mark(self) -> &'static str {
                 match self { $(Self::$variant => $mark,)+ }
             }
 
-            /// The mark a cell holds, in the spellings its column knows.
+            /// Reads the mark in a cell, in any spelling of its column.
             #[must_use]
             pub fn read(printed: &str) -> Option<Self> {
                 match printed {
@@ -222,7 +223,7 @@ macro_rules! legend {
 }
 
 legend! {
-    /// Whether an outcome indicator (個別), or all of a strategy's (全体), is on track.
+    /// Whether an outcome indicator (個別), or all those of a strategy (全体), are on track.
     #[doc(alias = "アウトカムの達成状況")]
     OutcomeStatus = "アウトカムの達成状況", "status of outcome indicators" {
         "A" => OnTrack:    "順調", "on track";
@@ -272,7 +273,7 @@ legend! {
         "×" ["✕" "✖" "X"] => NotEffective: "有効でないため見直す", "not effective: to be reviewed";
     }
 
-    /// What the form sometimes prints beside a target's reading: 67％（未達成）.
+    /// The verdict that the form sometimes prints beside a target's reading: 67％（未達成）.
     #[doc(alias = "達成")]
     Verdict = "業績目標の達成状況", "achievement of the performance targets" {
         "達成"   ["(達成)"]   => Achieved:    "業績目標を達成した", "the target is met";
@@ -281,7 +282,7 @@ legend! {
 }
 
 impl OutcomeStatus {
-    /// Whether the mark is A.
+    /// Returns whether the mark is A.
     #[must_use]
     pub const fn is_on_track(self) -> bool {
         matches!(self, Self::OnTrack)
@@ -289,7 +290,7 @@ impl OutcomeStatus {
 }
 
 impl Progress {
-    /// Whether the mark is a.
+    /// Returns whether the mark is a.
     #[must_use]
     pub const fn is_on_track(self) -> bool {
         matches!(self, Self::OnTrack)
@@ -297,7 +298,7 @@ impl Progress {
 }
 
 impl Achievement {
-    /// The mark's level: ①, ② or ③.
+    /// Returns the mark's level: ①, ② or ③.
     #[must_use]
     pub const fn level(self) -> Level {
         match self {

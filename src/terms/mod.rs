@@ -1,5 +1,5 @@
-//! Terms: the form's words, marks and notation, and what may be said of a cell. Nothing here knows
-//! a number.
+//! Terms: the form's words, marks and notation, and the facts that rules ask about. No numbers
+//! here.
 
 pub(crate) mod cells;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Folds the spellings of the form: width goes, spaces go, a leading ・ goes; case never does.
 //!
-//! NFKC would turn ㋐ (an item) into ア (a mark) and ① into 1; lower-casing would turn A
-//! (アウトカム) into a (進捗). So nothing here knows more than the tables below.
+//! NFKC would turn ㋐ (an item) into ア (a mark) and ① into 1; lower-casing would turn A (アウトカム) into
+//! a (進捗). So only what the tables below list is folded.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -11,17 +11,18 @@ use core::ops::RangeInclusive;
 
 use crate::terms::language::{Language, Said, alike};
 
-/// The strokes that represent 「―」 when they are alone in a cell.
+/// The strokes that are read as 「―」 when alone in a cell.
 const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
 
 /// The half-width katakana that occur in marks and units.
 const NARROW_KATAKANA: [(char, char); 5] =
     [('ｱ', 'ア'), ('ｲ', 'イ'), ('ｶ', 'カ'), ('ｹ', 'ケ'), ('･', '・')];
 
-/// How far `！` (U+FF01) lies from `!`, and every other full-width character from its ASCII one.
+/// The distance from `!` to `！` (U+FF01), and from every other ASCII character to its full-width
+/// form.
 const WIDTH: u32 = 0xFEE0;
 
-/// Gives the character in its usual width: ASCII for `Ａ` or `％`, full for `ｱ`.
+/// Returns the character in its usual width: ASCII for `Ａ` or `％`, full for `ｱ`.
 pub(crate) fn width(c: char) -> char {
     match c {
         '！'..='～' => u32::from(c).checked_sub(WIDTH).and_then(char::from_u32).unwrap_or(c),
@@ -30,10 +31,10 @@ pub(crate) fn width(c: char) -> char {
     }
 }
 
-/// Whether nothing but spaces is written.
+/// Returns whether the text is empty or only spaces.
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    // Above U+3FFF no character is a space: 平, ０ and ％ are seen by their first byte.
+    // No character above U+3FFF is a space, so the first byte of 平, ０ or ％ is enough.
     let begins_with_ink = matches!(text.as_bytes(), [b'!'..=b'~' | 0xE4.., ..]);
     !begins_with_ink && is_spaces(text)
 }
@@ -43,12 +44,12 @@ fn is_spaces(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
 }
 
-/// Whether a word of the wire format is left out: nothing, or nothing but spaces on one line.
+/// Returns whether a word of the wire format is left out: empty, or only spaces on one line.
 pub(crate) fn is_left_out(word: &str) -> bool {
     is_blank(word) && !word.chars().any(char::is_control)
 }
 
-/// The text without outer spaces; most texts have none, which their two ends show.
+/// Trims outer spaces. Most texts have none, which their first and last byte show.
 pub(crate) fn trim(text: &str) -> &str {
     if let [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
         return text;
@@ -57,9 +58,9 @@ pub(crate) fn trim(text: &str) -> &str {
     if outer(text.chars().next()) || outer(text.chars().next_back()) { text.trim() } else { text }
 }
 
-/// Gives the text in its usual widths.
+/// Returns the text in its usual widths.
 pub(crate) fn widths(text: &str) -> Cow<'_, str> {
-    // Every character of another width begins with this byte in UTF-8.
+    // In UTF-8, every character of another width begins with this byte.
     if !text.bytes().any(|byte| byte == 0xEF) || text.chars().all(|c| width(c) == c) {
         Cow::Borrowed(text)
     } else {
@@ -67,46 +68,46 @@ pub(crate) fn widths(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Gives the text in its usual widths, without outer spaces and a leading ・.
+/// Returns the text in its usual widths, without outer spaces and a leading ・.
 pub(crate) fn cell(text: &str) -> Cow<'_, str> {
     let text = trim(text);
     widths(text.strip_prefix(['・', '･']).unwrap_or(text).trim_start())
 }
 
-/// Whether a printed mark reads as `spelling`, once width, spaces and a leading ・ are gone.
+/// Returns whether a printed mark reads as `spelling`, ignoring width, spaces and a leading ・.
 pub(crate) fn reads(printed: &str, spelling: &str) -> bool {
     printed == spelling || mark(printed).eq(spelling.chars())
 }
 
-/// Whether nothing but spaces (or a bullet without a text) is in a mark's cell.
+/// Returns whether a mark's cell holds only spaces, or only a bullet.
 pub(crate) fn is_blank_mark(printed: &str) -> bool {
     mark(printed).next().is_none()
 }
 
-/// Whether the cell holds 「―」 alone, in any of its seven strokes, be it after a ・.
+/// Returns whether the cell holds 「―」 alone, in any of its seven strokes, even after a ・.
 pub(crate) fn is_dash(text: &str) -> bool {
     let text = trim(text);
     let mut chars = text.strip_prefix(['・', '･']).unwrap_or(text).trim_start().chars();
     chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.next().is_none()
 }
 
-/// Whether a text says something: it is neither blank nor 「―」.
+/// Returns whether a text says something: it is neither blank nor 「―」.
 #[inline]
 pub(crate) fn is_filled(text: &str) -> bool {
     match text.as_bytes() {
         [] => false,
-        // U+3040 to 30BF and U+4000 to 9FFF: kana and kanji, as most texts begin.
+        // U+3040 to 30BF and U+4000 to 9FFF: the kana and kanji that most texts begin with.
         [0xE3, 0x81 | 0x82, ..] | [0xE4..=0xE9, ..] => true,
         _ => !is_blank(text) && !is_dash(text),
     }
 }
 
-/// The text's characters in their usual widths, without spaces.
+/// Iterates over the text's characters in their usual widths, without spaces.
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().map(width).filter(|c| !c.is_whitespace())
 }
 
-/// Whether two texts differ in width and spaces only.
+/// Returns whether two texts differ only in width and spaces.
 pub(crate) fn same_words(a: &str, b: &str) -> bool {
     a == b || letters(a).eq(letters(b))
 }
@@ -117,12 +118,12 @@ fn mark(printed: &str) -> impl Iterator<Item = char> + '_ {
     letters
 }
 
-/// The beginning of a text, kept to be shown in an error.
+/// The beginning of a text, kept for an error message.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Excerpt(Box<str>);
 
 impl Excerpt {
-    /// How many characters are kept; a longer text ends in `…`.
+    /// The number of characters kept; a longer text ends in `…`.
     pub const LENGTH: usize = 60;
 
     /// Keeps the beginning of the text.
@@ -136,21 +137,21 @@ impl Excerpt {
         Self(kept.into())
     }
 
-    /// The kept text.
+    /// Returns the kept text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Whether a character is not seen where it is, or turns the line round.
+/// Returns whether a character is invisible, or changes the direction of the line.
 fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 impl fmt::Display for Excerpt {
-    /// Writes the text with unseen characters escaped, so that an error stays one line.
+    /// Writes the text with invisible characters escaped, so that an error stays one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|c| {
             if is_unseen(c) { write!(f, "{}", c.escape_default()) } else { write!(f, "{c}") }
@@ -158,10 +159,10 @@ impl fmt::Display for Excerpt {
     }
 }
 
-/// Most characters of a sentence that are shown on one line; it may quote what a ward wrote.
+/// The most characters of a sentence shown on one line; a sentence may quote what a ward wrote.
 pub(crate) const LONGEST_SENTENCE: usize = 1_000;
 
-/// A text on one line: its beginning, with unseen characters escaped.
+/// Puts a text on one line: its beginning, with invisible characters escaped.
 pub(crate) fn one_line(text: &str, length: usize) -> String {
     let mut line = String::new();
     let mut room = length;
@@ -185,14 +186,14 @@ pub(crate) fn one_line(text: &str, length: usize) -> String {
 
 alike! { Excerpt }
 
-/// A number in a circle, as the form counts: ①, past ⑳ （21）.
+/// A circled number, as the form counts: ①, past ⑳ （21）.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Circled(pub(crate) usize);
 
 const CIRCLED: RangeInclusive<char> = '①'..='⑳';
 
 impl Circled {
-    /// The number a text begins with, and what is after it.
+    /// Reads the number a text begins with, and returns it with the rest.
     pub(crate) fn read(text: &str) -> Option<(usize, &str)> {
         if let Some(inside) = text.strip_prefix('（') {
             let (n, rest) = inside.split_once('）')?;

@@ -1,8 +1,8 @@
-//! What an officer does about a word of a closed set, a row for each: variant, 日本語, English.
+//! What an officer should do about a word of a closed set, one row each: variant, 日本語, English.
 
 use crate::terms::cells::Reason;
 
-/// Declares what an officer does about each value of a set, in polite Japanese, for it asks.
+/// Declares what an officer should do about each value of a set, in polite Japanese, as it asks.
 macro_rules! remedies {
     ($(#[$meta:meta])* $name:ident { $($variant:ident => $ja:literal, $en:literal;)+ }) => {
         impl $name {
@@ -18,7 +18,7 @@ macro_rules! remedies {
 pub(crate) use remedies;
 
 remedies! {
-    /// What an officer does, so that the value can be derived.
+    /// Returns what an officer should do so that the value can be derived.
     ///
     /// ```
     /// use kusei::terms::Reason;

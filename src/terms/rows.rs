@@ -1,11 +1,10 @@
-//! The facts of a row: what the rule tables are asked with. Numbers become facts above the rules;
-//! a rule sees facts alone.
+//! The facts of a row, which the rule tables match on. Numbers become facts in the layers above.
 
 use core::cmp::Ordering;
 
 use crate::terms::cells::{Attainment, Combination, ConditionState, Reason};
 
-/// Declares the small enums that rule tables are asked with: facts of a row, which are not printed.
+/// Declares the small enums that rule tables match on; they are never printed.
 macro_rules! facts {
     ($($(#[$meta:meta])* $vis:vis enum $name:ident {
         $($(#[$own:meta])* $variant:ident $(($($data:ty),+))?,)+
@@ -34,7 +33,7 @@ macro_rules! facts {
 }
 
 facts! {
-    /// Whether something of a kind is among several.
+    /// Whether something of a kind is present among several.
     pub enum Found {
         /// At least one is.
         Present,
@@ -42,33 +41,33 @@ facts! {
         Absent,
     }
 
-    /// What the cells of a target say of it (R2).
+    /// What the cells of a target show about it (R2).
     pub enum Evidence {
         /// There is no reading.
         NoReading,
-        /// What is given is a forecast.
+        /// The value given is a forecast.
         Forecast,
         /// A change has no previous reading.
         NoPrevious,
-        /// A change has a forecast for a previous reading.
+        /// A change has a forecast as its previous reading.
         PreviousForecast,
-        /// What a relative change is measured from is zero or negative.
+        /// The reference of a relative change is zero or negative.
         NotPositive,
-        /// The reading, or the change, satisfies what is asked.
+        /// The reading, or the change, satisfies the criterion.
         Satisfied,
-        /// It does not.
+        /// It does not satisfy the criterion.
         NotSatisfied,
     }
 
-    /// What a withdrawal criterion asks (R3).
+    /// What a withdrawal criterion asks for (R3).
     pub enum Asked {
         /// Nothing: there is no criterion.
         Nothing,
-        /// It is printed and has no condition that could be asked.
+        /// Nothing that can be checked: it is printed, but has no condition.
         PrintedOnly,
-        /// That one of its conditions holds.
+        /// That at least one of its conditions holds.
         Any,
-        /// That all of them hold.
+        /// That all of its conditions hold.
         All,
     }
 
@@ -82,7 +81,7 @@ facts! {
         Positive,
     }
 
-    /// What kind of target it is.
+    /// The kind of a target.
     pub enum GoalKind {
         /// A criterion on the reading.
         Number,
@@ -92,20 +91,20 @@ facts! {
         Milestone,
     }
 
-    /// An initiative's performance targets together (R5).
+    /// An initiative's performance targets, taken together (R5).
     pub enum Targets {
-        /// It has none.
+        /// There is none.
         None,
         /// At least one is missed.
         SomeMissed,
         /// All are met.
         AllMet,
-        /// None is missed, and at least one is unknown; the first gives the reason.
+        /// None is missed and at least one is unknown; the first unknown one gives the reason.
         SomeUnknown(Reason),
     }
 
-    /// What the reading says of an indicator's target; under a progress rate, what the rate says
-    /// (R7).
+    /// What the reading shows about an indicator's target, or under a progress rate, what the rate
+    /// shows (R7).
     pub enum IndicatorResult {
         /// There is no reading.
         NoReading,
@@ -113,31 +112,31 @@ facts! {
         Met,
         /// The target is missed.
         Missed,
-        /// What is given is a forecast.
+        /// The value given is a forecast.
         Forecast,
-        /// There is a reading, and no previous one that a change needs.
+        /// There is a reading, but not the previous one that a change needs.
         Undecided,
-        /// There is a reading, and the previous one that a change needs is a forecast.
+        /// There is a reading, but the previous one that a change needs is a forecast.
         PreviousForecast,
-        /// What a relative change is measured from is zero or negative.
+        /// The reference of a relative change is zero or negative.
         NotPositive,
         /// The achievement rate is at or above its bound.
         RateReached,
-        /// It is below its bound.
+        /// The rate is below its bound.
         RateShort,
         /// The rate or its bound is not known.
         NoRate,
     }
 
-    /// Whether the due year has come. A target without one is due this year (R7).
+    /// Whether the due year has come. A target without a due year is due this year (R7).
     pub enum Due {
-        /// It is this year or an earlier one.
+        /// It is this year or earlier.
         Past,
-        /// It lies ahead.
+        /// It is a later year.
         Ahead,
     }
 
-    /// Where a reading that misses its target lies on the line to it (R7).
+    /// Where a reading that misses its target lies relative to the line towards it (R7).
     pub enum LinePosition {
         /// There is no previous reading, so there is no line.
         NoPrevious,
@@ -145,19 +144,19 @@ facts! {
         FromForecast,
         /// The previous reading met the target.
         FellBack,
-        /// It is on the line or beyond it.
+        /// The reading is on the line or beyond it.
         OnLine,
-        /// It is short of the line.
+        /// The reading falls short of the line.
         OffLine,
-        /// The published path asks for a figure this year, and it satisfies that.
+        /// The published path asks for a figure this year, and the reading satisfies it.
         PathMet,
-        /// The published path asks for a figure this year, and it does not satisfy that.
+        /// The published path asks for a figure this year, and the reading does not satisfy it.
         PathMissed,
         /// The rule in force draws no line.
         NotAsked,
     }
 
-    /// A strategy's initiatives together, under the rule in force (R9).
+    /// A strategy's initiatives, taken together, under the rule in force (R9).
     pub enum Initiatives {
         /// There is none.
         None,
@@ -171,7 +170,7 @@ facts! {
         MostAchieved,
         /// Half or more are known not to be ①.
         HalfNotAchieved,
-        /// Which half is larger is not known.
+        /// It is not known which half is larger.
         MajorityOpen(Reason),
         /// At least one is ③.
         SomeTriggered,
@@ -199,7 +198,7 @@ impl Found {
 }
 
 impl From<Ordering> for Sign {
-    /// The sign of what compares so with zero.
+    /// Returns the sign of a value that compares with zero this way.
     fn from(beside_zero: Ordering) -> Self {
         match beside_zero {
             Ordering::Less => Self::Negative,
@@ -219,7 +218,7 @@ impl From<Combination> for Asked {
 }
 
 impl FromIterator<Attainment> for Targets {
-    /// One that is missed outranks those that are unknown, of which the first gives the reason.
+    /// A missed target outranks unknown ones; the first unknown one gives the reason.
     fn from_iter<I: IntoIterator<Item = Attainment>>(targets: I) -> Self {
         targets.into_iter().fold(Self::None, |together, own| match (together, own) {
             (Self::SomeMissed, _) | (_, Attainment::Missed) => Self::SomeMissed,
@@ -231,22 +230,22 @@ impl FromIterator<Attainment> for Targets {
     }
 }
 
-/// Which states are among a withdrawal criterion's conditions, and how they combine unless the
-/// rubric says (R3).
+/// The states found among a withdrawal criterion's conditions, and how the conditions combine
+/// unless the rubric decides that (R3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Conditions {
-    /// What is asked; none where the rubric says.
+    /// What is asked for; none if the rubric decides.
     pub asked: Option<Asked>,
-    /// Those that hold.
+    /// Conditions that hold.
     pub holding: Found,
-    /// Those that do not.
+    /// Conditions that do not hold.
     pub failing: Found,
-    /// Those of which it is not known.
+    /// Conditions whose state is not known.
     pub unknown: Found,
 }
 
 impl Conditions {
-    /// No condition.
+    /// No conditions.
     pub(crate) const NONE: Self = Self {
         asked: None,
         holding: Found::Absent,
@@ -264,32 +263,32 @@ impl Conditions {
     }
 }
 
-/// What is notable of a target's two cells, though they go with it; of most nothing is.
+/// Notes on a target's cells that do not change its verdict; most targets have none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct TargetNotes {
     /// The reading is missing, and no reason is given.
     pub(crate) unexplained: bool,
-    /// The reading was taken among another population than the target's.
+    /// The reading covers another population than the target.
     pub(crate) population_differs: bool,
     /// A reading, this year's or last year's, is not final.
     pub(crate) unsettled: bool,
-    /// What is notable of the reading's unit.
+    /// A note on the unit of the reading.
     pub(crate) reading: Option<UnitNote>,
-    /// What is notable of the unit of last year's.
+    /// A note on the unit of last year's reading.
     pub(crate) previous: Option<UnitNote>,
 }
 
-/// What is notable of a reading's unit beside its target's.
+/// How a reading's unit differs from its target's, where the two still compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum UnitNote {
-    /// The reading has none.
+    /// The reading has no unit.
     Missing,
     /// One of the two is 件.
     CounterDiffers,
 }
 
 impl TargetNotes {
-    /// Whether nothing is notable.
+    /// Returns whether there is nothing to note.
     #[inline]
     pub(crate) fn is_empty(self) -> bool {
         self == Self::default()

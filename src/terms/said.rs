@@ -1,10 +1,10 @@
-//! The two macros by which words are written once: `terms!` for closed sets without data, `said!`
-//! for variants with data. A row is a wire word or code, 日本語, English; all else follows from it.
+//! The two macros that declare words: `terms!` for closed sets without data, `said!` for variants
+//! with data. A row is a wire word or code, 日本語 and English; everything else is generated from it.
 
-/// Declares closed sets, a row for each value: wire word, variant, 日本語, English.
+/// Declares closed sets, one row per value: wire word, variant, 日本語, English.
 ///
-/// From the rows come the enum, `ALL`, `code`, `ja`, `en`, `to`, `FromStr` and `Display` (both the
-/// wire word), `Serialize`, and the documentation.
+/// Generates the enum, `ALL`, `code`, `ja`, `en`, `to`, `FromStr` and `Display` (both by the wire
+/// word), `Serialize`, and the documentation.
 macro_rules! terms {
     ($(
         $(#[$meta:meta])*
@@ -16,7 +16,7 @@ macro_rules! terms {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         $vis enum $name {
             $(
-                #[doc = concat!("`", $code, "` ", $ja, ": ", $en)]
+                #[doc = concat!("`", $code, "` ", $ja, ": ", $en, "\n")]
                 #[doc(alias = $ja)]
                 $(#[$own])*
                 $variant,
@@ -32,7 +32,7 @@ macro_rules! terms {
             pub(crate) const TERMS: &'static [$crate::terms::word::Term] =
                 &[$($crate::terms::word::Term::new($code, $ja, $en)),+];
 
-            /// The word of the wire format.
+            /// Returns the word of the wire format.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }
@@ -45,7 +45,7 @@ macro_rules! terms {
 }
 pub(crate) use terms;
 
-/// Gives the values of a closed set, marks included, their words in both languages.
+/// Implements the words of a closed set in both languages; marks are closed sets too.
 macro_rules! worded {
     ($name:ident { $($variant:ident $ja:literal $en:literal)+ }) => {
         #[allow(
@@ -53,19 +53,19 @@ macro_rules! worded {
             reason = "by reference, as the trait does, so that both are found alike"
         )]
         impl $name {
-            /// In Japanese, in the words of the form.
+            /// Returns the words of the form, in Japanese.
             #[must_use]
             pub const fn ja(&self) -> &'static str {
                 match self { $(Self::$variant => $ja,)+ }
             }
 
-            /// In English.
+            /// Returns the English words.
             #[must_use]
             pub const fn en(&self) -> &'static str {
                 match self { $(Self::$variant => $en,)+ }
             }
 
-            /// In a language.
+            /// Returns the words in a language.
             #[must_use]
             pub const fn to(&self, language: $crate::terms::language::Language) -> &'static str {
                 match language {
@@ -95,7 +95,7 @@ macro_rules! worded {
 }
 pub(crate) use worded;
 
-/// Lets the values of a closed set be written and read by their codes.
+/// Implements serde for a closed set by its codes.
 macro_rules! by_code {
     ($name:ident) => {
         impl ::core::fmt::Display for $name {
@@ -121,12 +121,12 @@ macro_rules! by_code {
 }
 pub(crate) use by_code;
 
-/// Declares what is said with data, a row for each variant: code, 日本語, English. A sentence names
-/// the variant's fields in `{ }`, each said in the sentence's own language.
+/// Declares enums with data, one row per variant: code, 日本語, English. A sentence names the
+/// variant's fields in `{ }`; each is said in the language of the sentence.
 ///
-/// With `given name: Type; codes Codes, property: Property`, every sentence may name one thing
-/// more, which is handed to `say_given`; and the codes are a closed set of their own, each with the
-/// property its row names.
+/// With `given name: Type; codes Codes, property: Property`, every sentence may also name one value
+/// that is passed to `say_given`, and the codes become a closed set of their own, each with the
+/// property that its row names.
 macro_rules! said {
     (
         $(#[$meta:meta])*
@@ -183,7 +183,7 @@ macro_rules! said {
         }
 
         impl $(<$lt>)? $name $(<$lt>)? {
-            /// The public code.
+            /// Returns the public code.
             #[must_use]
             #[allow(unused_variables, reason = "the code is of the variant, whatever its data")]
             pub const fn code(&self) -> &'static str {
@@ -210,7 +210,7 @@ macro_rules! said {
         }
 
         impl<$lt> $name<$lt> {
-            /// Its code.
+            /// Returns its code.
             #[must_use]
             pub const fn code(&self) -> $codes {
                 match self { $(Self::$variant { .. } => $codes::$variant,)+ }
@@ -248,7 +248,7 @@ macro_rules! said {
             const TERMS: &'static [$crate::terms::word::Term] =
                 &[$($crate::terms::word::Term::bare($code)),+];
 
-            /// The public code.
+            /// Returns the public code.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)+ }

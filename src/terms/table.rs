@@ -1,4 +1,4 @@
-//! A table of texts: what several sheets give, for a terminal, a spreadsheet or a page.
+//! A table of texts, for a terminal, a spreadsheet or a page.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -6,7 +6,7 @@ use core::fmt;
 
 use crate::terms::language::{Language, Said, Words};
 
-/// A table with a header, every row as wide as it.
+/// A table with a header; every row is as wide as the header.
 ///
 /// ```
 /// use kusei::{Language, Series};
@@ -27,13 +27,13 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// A column of a table in the making: its caption in both languages, and what its cells say.
+/// A column of a table under construction: its caption in both languages, and how its cells read.
 pub(crate) struct TableColumn<R: ?Sized> {
     pub(crate) caption: Words,
     pub(crate) cell: fn(&R, Language) -> String,
 }
 
-/// Lists columns: 日本語, English, and what the cells say.
+/// Lists columns: 日本語, English, and an expression for the cell.
 macro_rules! columns {
     ($($ja:literal, $en:literal, $cell:expr;)+) => {
         [$($crate::terms::table::TableColumn {
@@ -44,13 +44,13 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
-/// What a cell says, or nothing.
+/// Returns the text of a cell, empty if there is no value.
 pub(crate) fn cell(value: Option<impl Said>, language: Language) -> String {
     value.map_or(String::new(), |value| value.to(language).to_string())
 }
 
 impl Table {
-    /// A table of rows under columns.
+    /// Builds a table of rows under columns.
     pub(crate) fn of<R>(columns: &[TableColumn<R>], rows: &[R], language: Language) -> Self {
         let mut table = Self { header: Vec::new(), rows: Vec::with_capacity(rows.len()) };
         for column in columns {
@@ -66,13 +66,13 @@ impl Table {
         table
     }
 
-    /// The captions of the columns.
+    /// Returns the captions of the columns.
     #[must_use]
     pub fn header(&self) -> &[&'static str] {
         &self.header
     }
 
-    /// The rows, each as wide as the header.
+    /// Returns the rows, each as wide as the header.
     #[must_use]
     pub fn rows(&self) -> &[Vec<String>] {
         &self.rows
@@ -80,7 +80,7 @@ impl Table {
 }
 
 impl fmt::Display for Table {
-    /// Writes tab-separated lines, the header first; a tab or line break within a cell is written
+    /// Writes tab-separated lines, the header first. A tab or line break within a cell is written
     /// as a space.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, self.header.iter().copied())?;

@@ -1,34 +1,34 @@
 //! The sentences of the rules, cut into pieces when the crate is compiled.
 //!
-//! In a sentence `{name}` is a fact. Of the parts in `[one|other]` the first is written that
-//! applies, or none; a part applies where all facts it names itself, outside the `[ ]` in it, are
-//! there. `{name=value}` writes nothing and asks that the fact is that value, `{name?}` that it is
-//! there; outside `[ ]` they keep a fact among the figures.
+//! In a sentence, `{name}` is a fact. Of `[one|other]`, the first part that applies is written, or
+//! none. A part applies if all facts that it names itself, outside its nested `[ ]`, are there.
+//! `{name=value}` writes nothing and requires the fact to have that value; `{name?}` writes nothing
+//! and requires it to be there. Outside `[ ]`, these two only list the fact among the figures.
 //!
-//! A name that no fact has and a bracket that is not closed fail the build.
+//! An unknown fact name or an unclosed bracket fails the build.
 
 use crate::terms::fact_name::{FactName, FactNames};
 
-/// A piece of a sentence. Where a part does not apply, it goes on at a later piece.
+/// A piece of a sentence. If a part does not apply, the sentence continues at a later piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Piece {
     /// Written as it is.
     Text(&'static str),
-    /// Written where it is there.
+    /// Written if the fact is there.
     Fact(FactName),
-    /// Goes on elsewhere unless all of the facts are there.
+    /// Jumps to a piece unless all of the facts are there.
     Unless(FactNames, u16),
-    /// Goes on elsewhere unless the fact is the text.
+    /// Jumps to a piece unless the fact has this value.
     UnlessIs(FactName, &'static str, u16),
-    /// Goes on elsewhere: the part before was written.
+    /// Jumps to a piece: the part before it was written.
     GoTo(u16),
 }
 
-/// Sentences in their pieces, and all that they name, at any depth.
+/// Sentences in pieces, and all the facts they name, at any depth.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Templates<P: ?Sized = [Piece]> {
     pub(crate) names: FactNames,
-    /// Behind the last piece of each sentence.
+    /// The index after the last piece of each sentence.
     ends: [u16; SENTENCES],
     pieces: P,
 }
@@ -37,7 +37,8 @@ pub(crate) struct Templates<P: ?Sized = [Piece]> {
 pub(crate) const SENTENCES: usize = 4;
 
 impl Templates {
-    /// The pieces up to the end of a sentence, by its number, and which of them is its first.
+    /// Returns the pieces up to the end of a sentence, by its number, and the index of its first
+    /// piece.
     pub(crate) fn sentence(&self, number: usize) -> (&[Piece], usize) {
         let end = |number: usize| self.ends.get(number).copied().map_or(0, usize::from);
         let first = number.checked_sub(1).map_or(0, end);
@@ -45,7 +46,7 @@ impl Templates {
     }
 }
 
-/// Cuts sentences.
+/// Cuts sentences into pieces.
 macro_rules! templates {
     ($($sentence:literal),+) => {{
         use $crate::terms::template::Cutter;
@@ -56,16 +57,16 @@ macro_rules! templates {
 }
 pub(crate) use templates;
 
-/// How many pieces the sentences of a clause may have.
+/// The most pieces that the sentences of a clause may have.
 const ROOM: usize = 96;
 
-/// How deep choices may lie in each other.
+/// The deepest nesting of choices.
 const DEPTH: usize = 6;
 
-/// Where a piece goes on that is not known yet. No piece goes on at the first.
+/// A jump whose target is not known yet. No piece jumps to the first one.
 const LATER: u16 = 0;
 
-/// What is cut up to now.
+/// The pieces cut so far.
 pub(crate) struct Cutter {
     pieces: [Piece; ROOM],
     count: usize,
@@ -73,11 +74,11 @@ pub(crate) struct Cutter {
     ends: [u16; SENTENCES],
 }
 
-// Plain steps over bytes: a call takes the compiler as long as ten of them.
+// Plain steps over bytes: to the compiler, a call costs as much as ten of them.
 #[expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "in constants alone: past the end is no build"
+    reason = "only runs at compile time: past the end fails the build"
 )]
 impl Cutter {
     /// Cuts sentences into their pieces.
@@ -93,12 +94,12 @@ impl Cutter {
         cutter
     }
 
-    /// How many pieces there are.
+    /// Returns the number of pieces.
     pub(crate) const fn count(&self) -> usize {
         self.count
     }
 
-    /// The pieces without the room that is left.
+    /// Returns the pieces without the unused room.
     pub(crate) const fn templates<const N: usize>(&self) -> Templates<[Piece; N]> {
         let (mut pieces, mut at) = ([Piece::GoTo(LATER); N], 0);
         while at < N {
@@ -109,7 +110,7 @@ impl Cutter {
     }
 
     const fn add(&mut self, bytes: &'static [u8]) {
-        // The first piece of each choice that is open.
+        // The index of the first piece of each open choice.
         let (mut open, mut depth) = ([0; DEPTH], 0);
         let (mut at, mut from) = (0, 0);
         while at < bytes.len() {
@@ -157,7 +158,7 @@ impl Cutter {
         self.count += 1;
     }
 
-    /// Pushes what the part asks that begins at a byte.
+    /// Pushes the conditions of the part that begins at a byte.
     const fn ask(&mut self, bytes: &'static [u8], from: usize) {
         let (mut names, mut at, mut depth) = (FactNames::NONE, from, 0);
         while depth > 0 || !matches!(bytes[at], b'|' | b']') {
@@ -180,7 +181,7 @@ impl Cutter {
         }
     }
 
-    /// Lets those pieces from one on that wait for it go on at the next piece.
+    /// Makes the waiting jumps, from a piece on, continue at the next piece.
     const fn go_on_here(&mut self, from: usize, is_end: bool) {
         let (mut at, here) = (from, short(self.count));
         while at < self.count {
@@ -199,14 +200,17 @@ impl Cutter {
     }
 }
 
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "held just before")]
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "checked just before")]
 const fn short(count: usize) -> u16 {
     assert!(count < 1 << 16, "a sentence has too many pieces");
     count as u16
 }
 
-/// The text from one byte to another.
-#[expect(clippy::arithmetic_side_effects, reason = "in constants alone: no build")]
+/// Returns the text between two byte offsets.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "only runs at compile time: an overflow fails the build"
+)]
 const fn part(bytes: &'static [u8], from: usize, to: usize) -> &'static str {
     let (_, behind) = bytes.split_at(from);
     let (own, _) = behind.split_at(to - from);
@@ -215,28 +219,28 @@ const fn part(bytes: &'static [u8], from: usize, to: usize) -> &'static str {
     if let Ok(text) = text { text } else { "" }
 }
 
-/// What is in `{ }`.
+/// The content of `{ }`.
 struct Braces {
     name: FactName,
     asks: Ask,
-    /// The byte behind it.
+    /// The offset after the closing brace.
     end: usize,
 }
 
-/// What is asked of a fact: nothing where it is written.
+/// What a sentence requires of a fact: nothing if the fact is written.
 enum Ask {
     Nothing,
     There,
-    /// That it is the text.
+    /// That its value is this text.
     Is(&'static str),
 }
 
 impl Braces {
-    /// Reads what is behind `{`.
+    /// Reads the text after `{`.
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
-        reason = "in constants alone: past the end is no build"
+        reason = "only runs at compile time: past the end fails the build"
     )]
     const fn read(bytes: &'static [u8], from: usize) -> Self {
         let mut to = from;

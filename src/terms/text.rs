@@ -22,7 +22,7 @@ use crate::terms::notation;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text(Option<Box<str>>);
 
-/// A text cell that the row it is in lends: what is done, what came of it, what is to be improved.
+/// A text cell borrowed from its row: results, issues, improvements.
 ///
 /// ```
 /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
@@ -34,32 +34,32 @@ pub struct Text(Option<Box<str>>);
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Prose<'a>(&'a str);
 
-/// The text of an empty cell.
+/// An empty cell.
 pub(crate) static BLANK: Text = Text(None);
 
 impl Text {
-    /// The text as written, empty where the cell is blank.
+    /// Returns the text as written, empty if the cell is blank.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.as_deref().unwrap_or_default()
     }
 
-    /// Whether nothing (or nothing but spaces) is written.
+    /// Returns whether nothing is written, or only spaces.
     #[inline]
     #[must_use]
     pub fn is_blank(&self) -> bool {
         notation::is_blank(self.as_str())
     }
 
-    /// Whether the cell holds 「―」 alone: looked at, and nothing to say.
+    /// Returns whether the cell holds 「―」 alone: it was looked at, and there is nothing to say.
     #[inline]
     #[must_use]
     pub fn is_dash(&self) -> bool {
         notation::is_dash(self.as_str())
     }
 
-    /// Whether the cell says something: neither blank nor 「―」.
+    /// Returns whether the cell says something: it is neither blank nor 「―」.
     #[inline]
     #[must_use]
     pub fn is_filled(&self) -> bool {
@@ -68,28 +68,28 @@ impl Text {
 }
 
 impl<'a> Prose<'a> {
-    /// The text as written, empty where the cell is blank.
+    /// Returns the text as written, empty if the cell is blank.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'a str {
         self.0
     }
 
-    /// Whether nothing (or nothing but spaces) is written.
+    /// Returns whether nothing is written, or only spaces.
     #[inline]
     #[must_use]
     pub fn is_blank(self) -> bool {
         notation::is_blank(self.0)
     }
 
-    /// Whether the cell holds 「―」 alone.
+    /// Returns whether the cell holds 「―」 alone.
     #[inline]
     #[must_use]
     pub fn is_dash(self) -> bool {
         notation::is_dash(self.0)
     }
 
-    /// Whether the cell says something: neither blank nor 「―」.
+    /// Returns whether the cell says something: it is neither blank nor 「―」.
     #[inline]
     #[must_use]
     pub fn is_filled(self) -> bool {

@@ -1,16 +1,16 @@
-//! Words of closed sets, and words that are not known.
+//! Words of closed sets, and the error for unknown words.
 
 use core::fmt;
 
 use crate::terms::language::{Language, Said, Words, in_japanese};
 use crate::terms::notation::Excerpt;
 
-/// A word of a closed set, or a mark of a legend, with what it means.
+/// A word of a closed set, or a mark of a legend, with its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Term {
-    /// The word or mark as a document has it.
+    /// The word or mark as a document writes it.
     pub code: &'static str,
-    /// What it means, in the words of the form and in English.
+    /// Its meaning, in the words of the form and in English.
     pub words: Words,
 }
 
@@ -19,14 +19,14 @@ impl Term {
         Self { code, words: Words { ja, en } }
     }
 
-    /// A code whose meaning is a sentence of its own.
+    /// Makes a code whose meaning is explained by a sentence elsewhere.
     pub(crate) const fn bare(code: &'static str) -> Self {
         Self::new(code, code, code)
     }
 }
 
 impl Said for Term {
-    /// Writes what it means and, beside it, how a document has it: 到達 `reached`.
+    /// Writes the meaning, then the code that a document uses: 到達 `reached`.
     fn say(&self, language: Language, out: &mut dyn fmt::Write) -> fmt::Result {
         match self.words.to(language) {
             meaning if meaning == self.code => write!(out, "`{meaning}`"),
@@ -35,7 +35,7 @@ impl Said for Term {
     }
 }
 
-/// The error returned when a word is not one of a closed set.
+/// The error returned when a word is not in a closed set.
 ///
 /// ```
 /// use kusei::terms::Implementation;
@@ -48,7 +48,7 @@ impl Said for Term {
 pub struct UnknownWord {
     /// What was found.
     pub found: Excerpt,
-    /// The words that are known.
+    /// The known words.
     pub expected: &'static [Term],
 }
 
@@ -57,14 +57,14 @@ impl UnknownWord {
         Self { found: Excerpt::new(found), expected }
     }
 
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "unknown-word"
     }
 }
 
-/// The value of a closed set that a word means.
+/// Looks up the value of a closed set by its word.
 pub(crate) fn one_of<T: Copy>(
     word: &str,
     terms: &'static [Term],
@@ -93,14 +93,14 @@ impl Said for UnknownWord {
 }
 in_japanese! { UnknownWord }
 
-/// Reads closed sets from a document by their words.
+/// Implements `Deserialize` for closed sets, by their words.
 macro_rules! read_by_word {
     ($($name:ident)+) => {$(
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 use $crate::terms::language::Said;
                 let word = <::alloc::string::String as ::serde::Deserialize>::deserialize(deserializer)?;
-                // In English, as all else that is said of a document's shape.
+                // In English, like every error about a document's shape.
                 word.parse()
                     .map_err(|error: $crate::terms::word::UnknownWord| ::serde::de::Error::custom(error.en()))
             }

@@ -1,6 +1,6 @@
-//! Whether a cell is written as its value prints.
+//! Whether a cell is already written as its value prints.
 //!
-//! Most are, and nothing is printed to find that out: the text is gone through beside the value.
+//! Most cells are. The text is compared with the value directly, so nothing is printed to find out.
 
 use crate::terms::Missing;
 use crate::value::code::MunicipalityCode;
@@ -15,7 +15,7 @@ use crate::value::unit::Unit;
 
 /// A value that prints in one spelling, and may be read from several.
 pub(crate) trait Canonical {
-    /// Whether a text the value was read from is what it prints.
+    /// Returns whether the value, read from this text, prints the same text.
     fn prints(&self, read: &str) -> bool;
 }
 
@@ -50,8 +50,8 @@ fn is_quantity(quantity: &Quantity, read: &[u8]) -> bool {
     read.strip_suffix(unit.as_bytes()).is_some_and(|number| is_number(quantity.figure(), number))
 }
 
-/// Whether a number is its sign, digits and point alone, without a zero before them: not `1,145`,
-/// `4.5万`, `007`, `-0`.
+/// Returns whether a number is only its sign, digits and point, without leading zeros: not `1,145`,
+/// `4.5万`, `007` or `-0`.
 fn is_number(figure: Figure, read: &[u8]) -> bool {
     let (digits, is_signed) = match read {
         [b'-', digits @ ..] => (digits, true),
@@ -93,7 +93,7 @@ impl Canonical for ReadingValue {
 }
 
 impl Canonical for MunicipalityCode {
-    /// It is read from its six digits alone.
+    /// Its six digits are the only spelling read.
     fn prints(&self, _: &str) -> bool {
         true
     }

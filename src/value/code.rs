@@ -1,4 +1,4 @@
-//! The codes of the form: 【4-2】 of a strategy, 【4-2-1】 of an initiative, ㋐ of an item.
+//! The codes of the form: 【4-2】 for a strategy, 【4-2-1】 for an initiative, ㋐ for an item.
 
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
@@ -46,19 +46,19 @@ pub struct StrategyCode {
 }
 
 impl StrategyCode {
-    /// The code `section-number`.
+    /// Makes the code `section-number`.
     #[must_use]
     pub const fn new(section: NonZeroU32, number: NonZeroU32) -> Self {
         Self { section, number }
     }
 
-    /// The section of the ward's plan, the 4 of 4-2. It is not the number of a pillar.
+    /// Returns the section of the ward's plan, the 4 of 4-2. It is not the number of a pillar.
     #[must_use]
     pub const fn section(self) -> u32 {
         self.section.get()
     }
 
-    /// The number within the section, the 2 of 4-2.
+    /// Returns the number within the section, the 2 of 4-2.
     #[must_use]
     pub const fn number(self) -> u32 {
         self.number.get()
@@ -103,19 +103,19 @@ pub struct InitiativeCode {
 }
 
 impl InitiativeCode {
-    /// The code `section-number-number` under a strategy.
+    /// Makes the code of an initiative from its strategy's code and its number.
     #[must_use]
     pub const fn new(strategy: StrategyCode, number: NonZeroU32) -> Self {
         Self { strategy, number }
     }
 
-    /// The strategy to which the initiative belongs.
+    /// Returns the code of the initiative's strategy.
     #[must_use]
     pub const fn strategy(self) -> StrategyCode {
         self.strategy
     }
 
-    /// The number under the strategy, the 1 of 4-2-1.
+    /// Returns the number under the strategy, the 1 of 4-2-1.
     #[must_use]
     pub const fn number(self) -> u32 {
         self.number.get()
@@ -172,7 +172,7 @@ impl FromStr for PlanCode {
     }
 }
 
-/// Reads exactly `N` numbers between hyphens, each from 1 and without a leading zero.
+/// Reads exactly `N` numbers separated by hyphens, each at least 1 and without a leading zero.
 fn numbers<const N: usize>(printed: &str) -> Option<[NonZeroU32; N]> {
     let mut parts = printed.as_bytes().split(|byte| *byte == b'-');
     let mut read = [NonZeroU32::MIN; N];
@@ -209,10 +209,10 @@ fn number(digits: &[u8]) -> Option<NonZeroU32> {
 pub struct ItemMark(char);
 
 impl ItemMark {
-    /// The circled katakana ㋐ to ㋾.
+    /// The circled katakana, ㋐ to ㋾.
     const ALL: core::ops::RangeInclusive<char> = '㋐'..='㋾';
 
-    /// The glyph.
+    /// Returns the glyph.
     #[must_use]
     pub const fn glyph(self) -> char {
         self.0
@@ -237,12 +237,12 @@ impl FromStr for ItemMark {
     }
 }
 
-/// Which marks of items have been seen.
+/// A set of item marks.
 #[derive(Default)]
 pub(crate) struct ItemMarks(u64);
 
 impl ItemMarks {
-    /// Sees a mark; whether for the first time.
+    /// Adds a mark; returns whether it is new.
     pub(crate) fn insert(&mut self, mark: ItemMark) -> bool {
         let place = u32::from(mark.0).saturating_sub(u32::from(*ItemMark::ALL.start()));
         let own = 1_u64.checked_shl(place).unwrap_or_default();
@@ -254,8 +254,8 @@ impl ItemMarks {
 
 /// A 全国地方公共団体コード: five digits and a check digit, such as 271039 for 福島区.
 ///
-/// STATED: the check digit is 11 less the remainder by 11 of the digits weighted 6 5 4 3 2, its
-/// last digit only (総務省「全国地方公共団体コード仕様」).
+/// STATED: weight the digits by 6 5 4 3 2 and add them up; the check digit is the last digit of 11
+/// less the sum's remainder by 11 (総務省「全国地方公共団体コード仕様」).
 ///
 /// ```
 /// use kusei::value::MunicipalityCode;
@@ -271,7 +271,7 @@ impl ItemMarks {
 pub struct MunicipalityCode(u32);
 
 impl MunicipalityCode {
-    /// The code as a number of six digits, the check digit last.
+    /// Returns the code as a number of six digits, the check digit last.
     #[must_use]
     pub const fn number(self) -> u32 {
         self.0
@@ -304,7 +304,7 @@ impl FromStr for MunicipalityCode {
     }
 }
 
-/// A printed code without brackets, in ASCII.
+/// Returns a printed code without brackets, in ASCII.
 fn plain(printed: &str) -> String {
     let text = notation::cell(printed);
     let inner = text.strip_prefix('【').and_then(|text| text.strip_suffix('】'));
@@ -313,12 +313,12 @@ fn plain(printed: &str) -> String {
     inner.unwrap_or(&text).trim().chars().map(hyphen).collect()
 }
 
-/// Lets a code cross serde as its text, and be read as printed.
+/// Implements serde for a code as text, and reading it as printed.
 macro_rules! as_text {
     ($($name:ident)+) => {$(
         impl $name {
-            /// Reads the code as forms print it: in 【 】 or without, in any width, with any
-            /// stroke for a hyphen. `FromStr` and the wire format read the plain code alone.
+            /// Reads the code as forms print it: with or without 【 】, in any width, with any dash
+            /// as the hyphen. `FromStr` and the wire format accept only the plain code.
             ///
             /// # Errors
             ///

@@ -1,4 +1,4 @@
-//! A criterion: a quantity and 以上, 以下, 未満 or 超 (R1).
+//! A criterion: a quantity and one of 以上, 以下, 未満 and 超 (R1).
 
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
@@ -16,8 +16,8 @@ use crate::value::unit::Unit;
 
 /// A quantity and a comparator: `50%以上`.
 ///
-/// STATED: the words. A bare `50%` has no comparator and is refused: whoever transcribes the form
-/// states one, for no reading of the words can (苦情件数：0件 is 0件以下).
+/// STATED: the words. A bare `50%` has no comparator and is refused. Whoever transcribes the form
+/// adds one, because the words alone cannot tell (苦情件数：0件 means 0件以下).
 ///
 /// ```
 /// use kusei::Criterion;
@@ -52,7 +52,7 @@ said! {
 }
 in_japanese! { CriterionError }
 
-/// The spellings of comparators; of two that end alike, the longer first.
+/// The spellings of comparators; if one ends like another, the longer comes first.
 const SPELLINGS: [(&str, Comparator); 8] = [
     ("以上", Comparator::AtLeast),
     ("以下", Comparator::AtMost),
@@ -65,34 +65,34 @@ const SPELLINGS: [(&str, Comparator); 8] = [
 ];
 
 impl Criterion {
-    /// A criterion of a quantity and a comparator.
+    /// Makes a criterion from a quantity and a comparator.
     #[must_use]
     pub const fn new(quantity: Quantity, comparator: Comparator) -> Self {
         Self { quantity, comparator }
     }
 
-    /// The quantity: 50% of 50%以上.
+    /// Returns the quantity: 50% for 50%以上.
     #[inline]
     #[must_use]
     pub const fn quantity(&self) -> &Quantity {
         &self.quantity
     }
 
-    /// The comparator: 以上 of 50%以上.
+    /// Returns the comparator: 以上 for 50%以上.
     #[inline]
     #[must_use]
     pub const fn comparator(&self) -> Comparator {
         self.comparator
     }
 
-    /// Which way a reading gets better.
+    /// Returns which way a reading gets better.
     #[inline]
     #[must_use]
     pub const fn direction(&self) -> Direction {
         self.comparator.direction()
     }
 
-    /// Whether a quantity satisfies the criterion, R1.
+    /// Tests whether a quantity satisfies the criterion (R1).
     ///
     /// # Errors
     ///
@@ -107,13 +107,13 @@ impl Criterion {
         r01_criterion::satisfies(self.comparator, value.compare(self.quantity.exact())).value
     }
 
-    /// Tests a value in base units, the criterion read in a unit where it has none of its own.
+    /// Tests a value in base units; a criterion without a unit takes `unit`.
     #[inline]
     pub(crate) fn holds_in(&self, value: Exact, unit: Option<&Unit>) -> Satisfaction {
         r01_criterion::satisfies(self.comparator, value.compare(self.quantity.exact_in(unit))).value
     }
 
-    /// The criterion in a unit where it has none of its own; `None` where its figure does not
+    /// Returns the criterion, in `unit` if it has none of its own; `None` if its figure does not
     /// fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
         Some(Self { quantity: self.quantity.or_in(unit)?, comparator: self.comparator })

@@ -1,25 +1,25 @@
-//! A decimal in digits: `1145`, `82.40`, with commas `1,145`. Every figure is written here, and what
-//! is counted.
+//! A decimal in digits: `1145`, `82.40`, or with commas `1,145`. All figures and counts are written
+//! here.
 
 use core::fmt::{self, Write};
 use core::str;
 
-/// More bytes than the 39 digits of `u128` take with commas and a point, or 60 decimal places.
+/// More bytes than the 39 digits of a `u128` with commas and a point take, or 60 decimal places.
 const ROOM: usize = 64;
 
-/// The digits of `units × 10^-places`, from the last to the first into room for the longest.
+/// The digits of `units × 10^-places`, filled in from the last to the first.
 pub(crate) struct PrintedDigits {
     room: [u8; ROOM],
     from: usize,
 }
 
 impl PrintedDigits {
-    /// The digits as the wire writes them.
+    /// Formats the digits as the wire format writes them.
     pub(crate) fn new(units: u128, places: u32) -> Self {
         Self::separated(units, places, None)
     }
 
-    /// The digits with commas between thousands, as people read them.
+    /// Formats the digits with commas between thousands, as people read them.
     pub(crate) fn in_thousands(units: u128, places: u32) -> Self {
         Self::separated(units, places, Some(b','))
     }
@@ -51,16 +51,16 @@ impl PrintedDigits {
         }
     }
 
-    /// The digits as a text.
+    /// Returns the digits as text.
     pub(crate) fn as_str(&self) -> &str {
         let digits = self.room.get(self.from..).unwrap_or_default();
         str::from_utf8(digits).unwrap_or_default()
     }
 }
 
-/// Takes the last digit of a number off it.
+/// Removes and returns the last digit of a number.
 fn last_digit(units: &mut u128) -> u8 {
-    // 64 bits are divided in a few steps, 128 in a call; and few figures need those.
+    // Dividing 64 bits takes few instructions, 128 bits a call; few figures need the latter.
     let (rest, digit) = match u64::try_from(*units) {
         Ok(units) => (u128::from(units / 10), u8::try_from(units % 10)),
         Err(_) => (*units / 10, u8::try_from(*units % 10)),

@@ -1,23 +1,23 @@
 //! A figure: an exact decimal with the scale it was printed with, bounded so that every rule is
 //! exact.
 //!
-//! A figure in its base unit (円, 分, %) is below 10^15 and has at most 12 decimal places. What
-//! the rules compute from it stays below 1.7 × 10^38 and so within `i128`:
+//! A figure in its base unit (円, 分, %) is below 10^15 and has at most 12 decimal places. What the
+//! rules compute from it stays below 1.7 × 10^38, and so fits `i128`:
 //!
 //! | rule | largest product | digits |
 //! |---|---|---|
 //! | comparison, difference | figure × 10^12 | 28 |
 //! | R7 line | difference × 200 years | 31 |
 //! | R2 relative change | change × 100 × 10^6, bound × reference | 36, 38 |
-//! | its turning point | (100 + bound) × reference | 39, beginning with 1 |
+//! | its turning point | (100 + bound) × reference | 39, the first a 1 |
 //! | R4 rate | reading × 100 × 10^6, rate × target | 36, 38 |
 //! | R4 rate, 2 − quotient | (2 × target − reading) × 100 × 10^6, rate × target | 36, 38 |
 //!
-//! A rate's bound is below 10^5 % and has at most 6 decimal places (see
-//! [`Rate`](crate::value::Rate)), and so has that of a relative change, either way of zero (see
-//! [`RelativeCriterion`](crate::value::RelativeCriterion)): bound × reference is below 10^11 ×
-//! 10^27, and (100 + bound) × reference below 1.001 × 10^38, where `i128` ends past 1.7 × 10^38.
-//! Nothing is divided or rounded before it is compared.
+//! The bound of a rate is below 10^5 % and has at most 6 decimal places (see
+//! [`Rate`](crate::value::Rate)), and so does the absolute bound of a relative change (see
+//! [`RelativeCriterion`](crate::value::RelativeCriterion)). So bound × reference is below 10^11 ×
+//! 10^27, and (100 + bound) × reference below 1.001 × 10^38; `i128` ends past 1.7 × 10^38. Nothing
+//! is divided or rounded before a comparison.
 
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -28,7 +28,7 @@ use crate::terms::language::in_japanese;
 use crate::terms::{Language, Said};
 use crate::value::digits::PrintedDigits;
 
-/// An exact decimal as printed: `82.40` and `82.4` are equal in value and different figures.
+/// An exact decimal as printed: `82.40` and `82.4` have equal values but are different figures.
 ///
 /// ```
 /// use kusei::value::Figure;
@@ -39,7 +39,7 @@ use crate::value::digits::PrintedDigits;
 /// assert_eq!(Figure::from_parts(Figure::BOUND, 0), None);
 /// # Ok::<(), &str>(())
 /// ```
-// Packed, so that a quantity has room for its unit in the two words of its figure.
+// Packed, so that a quantity stores its unit in the same two words.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(Rust, packed)]
 pub struct Figure {
@@ -50,18 +50,18 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Most decimal places a figure may have.
+    /// The most decimal places a figure may have.
     pub const MAX_SCALE: u32 = 12;
-    /// What the absolute value in the base unit stays below: 10^15, a thousand 兆.
+    /// The limit of the absolute value in the base unit, exclusive: 10^15, a thousand 兆.
     pub const BOUND: i128 = 1_000_000_000_000_000;
 
-    /// Keeps a decimal as a figure; `None` where it is out of bounds.
+    /// Makes a figure from a decimal; `None` if it is out of bounds.
     #[must_use]
     pub fn new(value: Decimal) -> Option<Self> {
         Self::from_parts(value.mantissa(), value.scale())
     }
 
-    /// The figure `mantissa × 10^-scale`; `None` where it is out of bounds.
+    /// Makes the figure `mantissa × 10^-scale`; `None` if it is out of bounds.
     #[must_use]
     pub fn from_parts(mantissa: i128, scale: u32) -> Option<Self> {
         let exact = Exact { mantissa, scale };
@@ -75,21 +75,21 @@ impl Figure {
         })
     }
 
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub fn value(self) -> Decimal {
-        // No figure is too large for a decimal: 10^27 is below 2^96.
+        // Every figure fits a decimal: 10^27 is below 2^96.
         Decimal::try_from_i128_with_scale(self.mantissa(), self.scale()).unwrap_or_default()
     }
 
-    /// The value in units of the last decimal place.
+    /// Returns the value in units of the last decimal place.
     #[inline]
     #[must_use]
     pub fn mantissa(self) -> i128 {
         i128::from(self.high) << u64::BITS | i128::from(self.low)
     }
 
-    /// How many decimal places are printed.
+    /// Returns the number of decimal places printed.
     #[inline]
     #[must_use]
     pub fn scale(self) -> u32 {
@@ -108,17 +108,17 @@ impl Figure {
         PrintedDigits::new(self.mantissa().unsigned_abs(), self.scale())
     }
 
-    /// The next figure of as many decimal places.
+    /// Returns the next larger figure with the same number of decimal places.
     pub(crate) fn next_up(self) -> Option<Self> {
         Self::from_parts(self.mantissa().checked_add(1)?, self.scale())
     }
 
-    /// The figure of as many decimal places before it.
+    /// Returns the next smaller figure with the same number of decimal places.
     pub(crate) fn next_down(self) -> Option<Self> {
         Self::from_parts(self.mantissa().checked_sub(1)?, self.scale())
     }
 
-    /// The figure times a unit's factor, exactly.
+    /// Multiplies the figure by a unit's factor, exactly.
     #[inline]
     pub(crate) fn times(self, factor: i128) -> Exact {
         Exact { mantissa: product(self.mantissa(), factor), scale: self.scale() }
@@ -130,7 +130,7 @@ impl Figure {
 pub struct NotAFigure(pub Decimal);
 
 impl NotAFigure {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "does-not-fit"
@@ -233,7 +233,7 @@ impl Exact {
         Self { mantissa: a.saturating_sub(b), scale }
     }
 
-    /// The value times another; the scales add up.
+    /// Multiplies two values; the scales add up.
     pub(crate) fn times(self, other: Self) -> Self {
         Self {
             mantissa: product(self.mantissa, other.mantissa),
@@ -241,21 +241,20 @@ impl Exact {
         }
     }
 
-    /// Compares two products that share the scale of `self` and `other`:
-    /// `self × by` with `other × other_by`.
+    /// Compares `self × by` with `other × other_by`, at the common scale of `self` and `other`.
     pub(crate) fn compare_products(self, by: Self, other: Self, other_by: Self) -> Ordering {
         let (a, b, _) = self.aligned(other);
         let (by, other_by, _) = by.aligned(other_by);
         product(a, by).cmp(&product(b, other_by))
     }
 
-    /// The value as a decimal; within the bounds above it fits.
+    /// Returns the value as a decimal; it fits within the bounds above.
     pub(crate) fn decimal(self) -> Decimal {
         Decimal::try_from_i128_with_scale(self.mantissa, self.scale).unwrap_or_default()
     }
 
-    /// The values as integers in units of the last decimal place that any of them has; `None`
-    /// where `i128` does not hold one.
+    /// Returns the values as integers in units of the last decimal place that any of them has;
+    /// `None` if one does not fit `i128`.
     pub(crate) fn in_common_units<const N: usize>(values: [Self; N]) -> Option<[i128; N]> {
         let scale = values.iter().map(|value| value.scale).max().unwrap_or_default();
         let mut integers = [0; N];
@@ -266,35 +265,35 @@ impl Exact {
         Some(integers)
     }
 
-    /// The value divided by a positive other, rounded down to the given number of decimal places.
+    /// Divides by a positive value, rounding down to the given number of decimal places.
     pub(crate) fn rounded_down(self, other: Self, scale: u32) -> Option<Figure> {
         let (over, under) = self.over(other, scale)?;
         Figure::from_parts(over.checked_div_euclid(under)?, scale)
     }
 
-    /// The value divided by a positive other, rounded up to the given number of decimal places.
+    /// Divides by a positive value, rounding up to the given number of decimal places.
     pub(crate) fn rounded_up(self, other: Self, scale: u32) -> Option<Figure> {
         let (over, under) = self.over(other, scale)?;
         let up = i128::from(over.checked_rem_euclid(under)? > 0);
         Figure::from_parts(over.checked_div_euclid(under)?.checked_add(up)?, scale)
     }
 
-    /// The two integers whose quotient is `self ÷ other` in units of the last decimal place.
+    /// Returns two integers whose quotient is `self ÷ other` in units of the last decimal place.
     fn over(self, other: Self, scale: u32) -> Option<(i128, i128)> {
         let up = power_of_ten(scale.saturating_add(other.scale).saturating_sub(self.scale));
         let down = power_of_ten(self.scale.saturating_sub(scale.saturating_add(other.scale)));
         Some((self.mantissa.checked_mul(up)?, other.mantissa.checked_mul(down)?))
     }
 
-    /// The given number of parts times the share the value is of a whole, rounded towards zero;
-    /// `None` of a whole of zero. For drawing only.
+    /// Returns `parts` times the value's share of `whole`, rounded towards zero; `None` if the
+    /// whole is zero. For drawing only.
     #[cfg(feature = "svg")]
     pub(crate) fn share_of(self, whole: Self, parts: i128) -> Option<i128> {
         let (value, whole, _) = self.aligned(whole);
         value.checked_mul(parts)?.checked_div(whole)
     }
 
-    /// The value in a unit of the given number of base units, where it divides to a figure exactly.
+    /// Returns the value in units of `factor` base units, if it is a figure exactly.
     pub(crate) fn in_units_of(self, factor: i128) -> Option<Figure> {
         (self.scale..=Figure::MAX_SCALE).find_map(|scale| {
             let shifted =
@@ -316,20 +315,20 @@ impl Exact {
         }
     }
 
-    /// The mantissa at a larger scale.
+    /// Returns the mantissa at a larger scale.
     #[inline]
     fn lifted(self, scale: u32) -> i128 {
         product(self.mantissa, power_of_ten(scale.saturating_sub(self.scale)))
     }
 }
 
-/// A product of two values within the bounds above, where it is exact.
+/// Multiplies two values within the bounds above, where the product is exact.
 #[inline]
 fn product(a: i128, b: i128) -> i128 {
     a.wrapping_mul(b)
 }
 
-/// The powers of ten that lift one figure to another's scale.
+/// The powers of ten that bring one figure to another's scale.
 const POWERS_OF_TEN: [i128; 19] = {
     let mut powers = [1; 19];
     let mut power: i128 = 1;

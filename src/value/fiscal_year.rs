@@ -1,4 +1,4 @@
-//! 年度: a fiscal year, April to March, in the eras of the form and in western years.
+//! 年度: a fiscal year, April to March, in the form's eras or in western years.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -16,7 +16,7 @@ use crate::terms::{Excerpt, Language, Said, notation};
 use crate::value::digits::write_whole;
 
 terms! {
-    /// An era a fiscal year is named in.
+    /// An era by which fiscal years are named.
     #[derive(PartialOrd, Ord)]
     pub enum Era {
         /// From 1926.
@@ -29,7 +29,7 @@ terms! {
 }
 
 impl Era {
-    /// The letter that abbreviates the era.
+    /// Returns the letter that abbreviates the era.
     #[must_use]
     pub const fn letter(self) -> char {
         match self {
@@ -39,7 +39,7 @@ impl Era {
         }
     }
 
-    /// The western year in which the era's first fiscal year (元年度) begins.
+    /// Returns the western year in which the era's first fiscal year (元年度) begins.
     #[must_use]
     pub const fn first_year(self) -> u16 {
         match self {
@@ -52,12 +52,12 @@ impl Era {
 
 /// A fiscal year: 1 April to 31 March.
 ///
-/// Read from 平成28年度, H28, Ｈ28年度, 令和元年度, R1, 2016年度 and 2016; past an era's end
-/// too (平成32年度), as plans made before the era changed print it. Never from a bare 元年度 or
-/// 28年度, and never from a calendar year (平成28年). Written as 平成28年度.
+/// Read from 平成28年度, H28, Ｈ28年度, 令和元年度, R1, 2016年度 and 2016, also past an era's end (平成32年度), as
+/// plans made before the era changed print it. Never read from a bare 元年度 or 28年度, nor from a
+/// calendar year (平成28年). Written as 平成28年度.
 ///
-/// DECISION: a year in which an era changed is written in the new one, as the government did
-/// with 令和元年度; 平成31年度 is the same year.
+/// DECISION: a year in which the era changed is written in the new era, as the government did with
+/// 令和元年度; 平成31年度 is the same year.
 ///
 /// ```
 /// use kusei::FiscalYear;
@@ -92,12 +92,12 @@ said! {
 in_japanese! { FiscalYearError }
 
 impl FiscalYear {
-    /// 昭和元年度, the first year that can be named.
+    /// 昭和元年度, the first year supported.
     pub const MIN: Self = Self::of(1926);
-    /// 2125年度, the last year that can be named.
+    /// 2125年度, the last year supported.
     pub const MAX: Self = Self::of(2125);
 
-    /// The fiscal year that begins in April of a western year.
+    /// Returns the fiscal year that begins in April of a western year.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl FiscalYear {
         }
     }
 
-    /// The fiscal year of an era, counted from 1 and past the era's end.
+    /// Returns the fiscal year of an era, counted from 1; the year may lie past the era's end.
     ///
     /// # Errors
     ///
@@ -123,7 +123,7 @@ impl FiscalYear {
         western.and_then(|western| Self::from_western(western).ok()).ok_or_else(out)
     }
 
-    /// The fiscal year a day belongs to.
+    /// Returns the fiscal year that contains a day.
     ///
     /// # Errors
     ///
@@ -137,7 +137,7 @@ impl FiscalYear {
             .ok_or_else(|| FiscalYearError::OutOfRange(Excerpt::new(&day.to_string())))
     }
 
-    /// Without a check; no year is 0.
+    /// Does not check the range; no caller passes 0.
     const fn of(year: u16) -> Self {
         match NonZeroU16::new(year) {
             Some(year) => Self(year),
@@ -145,7 +145,7 @@ impl FiscalYear {
         }
     }
 
-    /// Reads a year as it is written back, 平成28年度, which most cells hold.
+    /// Reads a year as the crate writes it, 平成28年度, as most cells have it.
     fn plain(printed: &str) -> Option<Self> {
         let year = printed.strip_suffix("年度")?;
         let own = |era: Era| Some((era, year.strip_prefix(era.code())?));
@@ -153,13 +153,13 @@ impl FiscalYear {
         Self::from_era(era, digits(year, 1..=3)?).ok()
     }
 
-    /// The western year in which it begins.
+    /// Returns the western year in which it begins.
     #[must_use]
     pub const fn western(self) -> u16 {
         self.0.get()
     }
 
-    /// The era it is written in, and its number there.
+    /// Returns the era it is written in, and its number in that era.
     #[must_use]
     pub fn era(self) -> (Era, u16) {
         let era = if self.western() >= Era::Reiwa.first_year() {
@@ -172,44 +172,44 @@ impl FiscalYear {
         (era, self.western().saturating_sub(era.first_year()).saturating_add(1))
     }
 
-    /// 1 April of the year.
+    /// Returns 1 April of the year.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(i32::from(self.western()), 4, 1).unwrap_or_default()
     }
 
-    /// 31 March of the next calendar year.
+    /// Returns 31 March of the next calendar year.
     #[must_use]
     pub fn last_day(self) -> NaiveDate {
         let next = i32::from(self.western()).saturating_add(1);
         NaiveDate::from_ymd_opt(next, 3, 31).unwrap_or_default()
     }
 
-    /// Its days, 1 April to 31 March.
+    /// Returns its days, 1 April to 31 March.
     #[must_use]
     pub fn days(self) -> RangeInclusive<NaiveDate> {
         self.first_day()..=self.last_day()
     }
 
-    /// Whether a day belongs to it.
+    /// Returns whether a day belongs to it.
     #[must_use]
     pub fn contains(self, day: NaiveDate) -> bool {
         self.days().contains(&day)
     }
 
-    /// How many years it lies after another; negative where it lies before.
+    /// Returns how many years it comes after `other`; negative if it comes before.
     #[must_use]
     pub fn years_since(self, other: Self) -> i32 {
         i32::from(self.western()).saturating_sub(i32::from(other.western()))
     }
 
-    /// The year before, where it can be named.
+    /// Returns the year before, if it is supported.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         self.western().checked_sub(1).and_then(|year| Self::from_western(year).ok())
     }
 
-    /// The year after, where it can be named.
+    /// Returns the year after, if it is supported.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.western().checked_add(1).and_then(|year| Self::from_western(year).ok())
@@ -217,7 +217,7 @@ impl FiscalYear {
 }
 
 impl fmt::Display for FiscalYear {
-    /// Writes 平成28年度, and 令和元年度 for an era's first.
+    /// Writes 平成28年度; an era's first year is written 令和元年度.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (era, year) = self.era();
         f.write_str(era.code())?;
@@ -258,7 +258,7 @@ impl FromStr for FiscalYear {
     }
 }
 
-/// Reads a number of the given number of ASCII digits.
+/// Reads a number with the given number of ASCII digits.
 fn digits(text: &str, length: RangeInclusive<usize>) -> Option<u16> {
     let plain = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if plain { text.parse().ok() } else { None }
@@ -267,7 +267,7 @@ fn digits(text: &str, length: RangeInclusive<usize>) -> Option<u16> {
 impl TryFrom<NaiveDate> for FiscalYear {
     type Error = FiscalYearError;
 
-    /// The fiscal year a day belongs to.
+    /// Returns the fiscal year that contains a day.
     fn try_from(day: NaiveDate) -> Result<Self, FiscalYearError> {
         Self::containing(day)
     }

@@ -1,4 +1,4 @@
-//! A straight line between two figures, compared with without dividing.
+//! A straight line between two figures, and comparisons with it that do not divide.
 
 use core::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use crate::value::quantity::Quantity;
 use crate::value::shown::{Places, Showing, Shown};
 use crate::value::unit::Unit;
 
-/// The line from a baseline to a target some years later: after `elapsed` years it requires
+/// The line from a baseline to a target some years later. After `elapsed` years it requires
 /// baseline + (target − baseline) × elapsed ÷ years.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct StraightLine {
@@ -19,7 +19,7 @@ pub(crate) struct StraightLine {
 }
 
 impl StraightLine {
-    /// What the line requires, times its years.
+    /// Returns what the line requires, as a fraction over its years.
     pub(crate) fn required(self) -> Fraction {
         let years = Exact::whole(self.years.into());
         let made = self.target.minus(self.baseline).times(Exact::whole(self.elapsed.into()));
@@ -39,12 +39,12 @@ impl Fraction {
         Self { over: value, under: Exact::whole(1) }
     }
 
-    /// How a value compares with the fraction.
+    /// Compares a value with the fraction.
     pub(crate) fn order_of(self, value: Exact) -> Ordering {
         value.times(self.under).compare(self.over)
     }
 
-    /// What a value is more than the fraction.
+    /// Returns by how much a value exceeds the fraction.
     pub(crate) fn excess_of(self, value: Exact) -> Self {
         Self { over: value.times(self.under).minus(self.over), under: self.under }
     }
@@ -53,8 +53,8 @@ impl Fraction {
         Self { over: Exact::ZERO.minus(self.over), under: self.under }
     }
 
-    /// What a line requires, in its target's unit, as it is shown beside a reading: rounded to its
-    /// hard side, so that no reading looks better than it is.
+    /// Returns what a line requires, in its target's unit, to be shown beside a reading. It is
+    /// rounded to the stricter side, so that no reading looks better than it is.
     pub(crate) fn required(
         self,
         baseline: &Quantity,
@@ -74,8 +74,8 @@ impl Fraction {
         showing.shown()
     }
 
-    /// The least figure of the given number of decimal places in a unit that is not below the
-    /// fraction, or, if `beyond`, above it; downwards alike.
+    /// Returns the figure next to the fraction in the given direction, with `scale` decimal places
+    /// in a unit.
     pub(crate) fn least(
         self,
         towards: Towards,
@@ -93,15 +93,15 @@ impl Fraction {
     }
 }
 
-/// Which figure beside a fraction is meant.
+/// Which figure next to a fraction is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Towards {
-    /// The least not below it.
+    /// The least that is not below it.
     Up,
-    /// The least above it.
+    /// The least that is above it.
     Above,
-    /// The greatest not above it.
+    /// The greatest that is not above it.
     Down,
-    /// The greatest below it.
+    /// The greatest that is below it.
     Below,
 }

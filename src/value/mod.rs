@@ -1,5 +1,4 @@
-//! Values: figures and their units, years, codes, criteria and readings, each read from the
-//! notation of the form.
+//! Values: figures and units, years, codes, criteria and readings, each read as the form writes it.
 
 pub(crate) mod canonical;
 pub(crate) mod code;

@@ -5,7 +5,7 @@
 //! | `1,145` | 1145 | `11,45`, `0,123` | commas only between thousands |
 //! | `82.40` | 82.40 | `3.4.5`, `.5`, `5.` | one point, between digits |
 //! | `▲3.2`, `△3.2`, `−3`, `-3` | −3.2, −3 | `+3`, `約3` | no other sign or word |
-//! | `4.5万` | 45000 | `4.5万3`, `3万4万` | multipliers fall, whole parts only |
+//! | `4.5万` | 45000 | `4.5万3`, `3万4万` | multipliers decrease, parts are whole |
 //! | `1万155`, `3千万` | 10155, 30000000 | `3百`, `十` | no other numerals |
 //!
 //! 千円, 万円, 百万円 and 億円 directly after a plain number are units, not multipliers.
@@ -28,14 +28,14 @@ pub(crate) enum NumberError {
     DoesNotFit,
 }
 
-/// Beyond this no figure fits, whatever its scale.
+/// No figure of any scale reaches this mantissa.
 const LARGEST: i128 = 10_i128.pow(27);
 
 const MINUS: [char; 4] = ['▲', '△', '−', '-'];
 const MYRIADS: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
 
 impl Number {
-    /// Reads the number a text (in usual width) begins with, and what follows it.
+    /// Reads the number that a text (in usual width) begins with, and returns it with the rest.
     pub(crate) fn read(text: &str) -> Result<(Self, &str), NumberError> {
         let positive = text.strip_prefix(MINUS).map(str::trim_start);
         let (number, rest) = plain(positive.unwrap_or(text))?;
@@ -45,7 +45,7 @@ impl Number {
         Ok((Self { mantissa, scale: number.scale }, notation::trim(rest)))
     }
 
-    /// Reads the digits, commas and point a text begins with, and what follows them.
+    /// Reads the digits, commas and point that a text begins with, and returns them with the rest.
     pub(crate) fn plain(text: &str) -> Option<(Self, &str)> {
         plain(text).ok()
     }
@@ -53,7 +53,7 @@ impl Number {
     fn times(self, factor: i128) -> Result<Self, NumberError> {
         let mut product = self.mantissa.checked_mul(factor).ok_or(NumberError::DoesNotFit)?;
         let mut scale = self.scale;
-        // 4.5万 has no decimal place left: what the multiplier takes up is not printed.
+        // 4.5万 has no decimal place left: the multiplier cancels it.
         let mut left = factor;
         while scale > 0 && left % 10 == 0 {
             product /= 10;
@@ -64,7 +64,7 @@ impl Number {
     }
 }
 
-/// Reads digits, with commas between thousands and one point.
+/// Reads digits, with commas between thousands and at most one point.
 fn plain(text: &str) -> Result<(Number, &str), NumberError> {
     let (whole, rest) = digits_and_commas(text);
     if whole.is_empty() || !commas_in_place(whole) {
@@ -86,12 +86,12 @@ fn plain(text: &str) -> Result<(Number, &str), NumberError> {
     Ok((Number { mantissa, scale }, rest))
 }
 
-/// The number with digits written after it, among which commas may appear.
+/// Appends digits, possibly with commas, to a number.
 fn followed_by(number: i128, digits: &str) -> Result<i128, NumberError> {
     let mut number = number;
     for digit in digits.bytes().filter(|byte| *byte != b',') {
         let digit = i128::from(digit.saturating_sub(b'0'));
-        // Below 10^27 before, so below 10^28 after: no wrap.
+        // Below 10^27 before, so below 10^28 after: no wrapping.
         number = number.wrapping_mul(10).wrapping_add(digit);
         if number >= LARGEST {
             return Err(NumberError::DoesNotFit);
@@ -100,7 +100,7 @@ fn followed_by(number: i128, digits: &str) -> Result<i128, NumberError> {
     Ok(number)
 }
 
-/// Reads the multipliers after a number, and the falling parts after them: 1万155.
+/// Reads the multipliers after a number, and the smaller parts after them: 1万155.
 fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> {
     let no_word = rest.bytes().next().is_none_or(|byte| byte.is_ascii_graphic());
     if no_word || Unit::is_multiple_of_yen(notation::trim(rest)) {
@@ -121,14 +121,14 @@ fn multiplied(first: Number, rest: &str) -> Result<(Number, &str), NumberError> 
         sum.mantissa = sum.mantissa.saturating_add(part_value.mantissa);
         (last, rest) = (factor, behind);
     }
-    // 5万千円: the 千 after a multiplier is a numeral, not a unit.
+    // In 5万千円, the 千 after a multiplier is a numeral, not part of a unit.
     if rest.trim_start().starts_with(['十', '百', '千', '万', '億', '兆']) {
         return Err(NumberError::NotANumber);
     }
     Ok((sum, rest))
 }
 
-/// Takes 千, 万, 億, 兆, or 千 with one of the others.
+/// Reads 千, 万, 億 or 兆, or 千 followed by another.
 fn multiplier(text: &str) -> Option<(i128, &str)> {
     let thousand = text.strip_prefix('千');
     let rest = thousand.unwrap_or(text);
@@ -153,7 +153,7 @@ fn split_behind(text: &str, begins: impl Fn(u8) -> bool) -> (&str, &str) {
     text.split_at(text.bytes().position(|byte| !begins(byte)).unwrap_or(text.len()))
 }
 
-/// Whether commas, if any, are between groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
+/// Returns whether all commas separate groups of three: `12,345`, not `1,23`, `0,123` or `,5`.
 fn commas_in_place(whole: &str) -> bool {
     if !whole.bytes().any(|byte| byte == b',') {
         return true;

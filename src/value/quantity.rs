@@ -19,13 +19,13 @@ use crate::value::unit::tabled::TabledUnit;
 use crate::value::unit::{Dimension, Fit, Unit};
 use crate::value::written::{Signed, Written};
 
-/// An exact decimal with its unit, in the scale it was printed with.
+/// An exact decimal with its unit, at the scale it was printed with.
 ///
-/// Read in full or half width, with commas between thousands only, ▲ △ − - as minus, 千 万 億 兆
-/// as multipliers, and the unit spellings of the form. It prints canonically: `１,145 名` as
-/// `1145人`, `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
+/// Read in full or half width, with commas between thousands only, ▲ △ − - as minus, 千 万 億 兆 as
+/// multipliers, and units in the spellings of the form. Printed canonically: `１,145 名` as `1145人`,
+/// `4.5万冊` as `45000冊`, `82.40％` as `82.40%`.
 ///
-/// `82.40%` and `82.4%` are different quantities that [`compare`](Self::compare) as equal.
+/// `82.40%` and `82.4%` are different quantities, but [`compare`](Self::compare) as equal.
 ///
 /// ```
 /// use core::cmp::Ordering;
@@ -42,12 +42,12 @@ use crate::value::written::{Signed, Written};
 #[serde(into = "String", try_from = "String")]
 pub struct Quantity(Kept);
 
-/// A figure and its unit, in two words where the unit is in the tables.
+/// A figure and its unit, in two words if the unit is in the tables.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Kept {
-    /// Without a unit, or with one of the tables.
+    /// Without a unit, or with a unit of the tables.
     Tabled(Figure, Option<TabledUnit>),
-    /// With a unit that is a word of its own.
+    /// With a unit in a word of its own.
     Worded(Box<(Figure, Unit)>),
 }
 
@@ -80,14 +80,14 @@ in_japanese! { QuantityError }
 /// The error returned when two quantities measure different things.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Incomparable {
-    /// The quantity asked.
+    /// The quantity that was compared.
     pub left: Quantity,
-    /// The quantity it was held against.
+    /// The quantity it was compared with.
     pub right: Quantity,
 }
 
 impl Incomparable {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "incomparable"
@@ -112,18 +112,18 @@ impl Said for Incomparable {
 in_japanese! { Incomparable }
 
 impl Quantity {
-    /// A figure with its unit, or without one.
+    /// Makes a quantity from a value, with or without a unit.
     ///
     /// # Errors
     ///
-    /// [`QuantityError::DoesNotFit`] for 10^15 and more in the base unit (円, 分, %), or more
-    /// than 12 decimal places.
+    /// [`QuantityError::DoesNotFit`] for 10^15 or more in the base unit (円, 分, %), or more than 12
+    /// decimal places.
     pub fn new(value: Decimal, unit: Option<Unit>) -> Result<Self, QuantityError> {
         let bounded = Figure::new(value).and_then(|figure| Self::from_figure(figure, unit));
         bounded.ok_or_else(|| QuantityError::DoesNotFit(Excerpt::new(&value.to_string())))
     }
 
-    /// A percentage.
+    /// Makes a percentage.
     ///
     /// # Errors
     ///
@@ -144,8 +144,8 @@ impl Quantity {
         }))
     }
 
-    /// Reads what most cells hold: a number in ASCII and a unit as the forms spell it, or ％. What
-    /// else may be a quantity is left to the whole notation, which reads these alike.
+    /// Fast path for most cells: an ASCII number and a unit spelled as in the tables, or ％.
+    /// Everything else falls back to the full parser, which reads these the same way.
     fn plain(printed: &str) -> Option<Self> {
         let (number, word) = Number::plain(printed)?;
         let unit = match word {
@@ -157,13 +157,13 @@ impl Quantity {
         Self::from_figure(figure, unit)
     }
 
-    /// The figure's value, in its own unit.
+    /// Returns the figure's value, in its own unit.
     #[must_use]
     pub fn value(&self) -> Decimal {
         self.figure().value()
     }
 
-    /// The value in the base unit of its dimension: 円, 分, %, else its own unit.
+    /// Returns the value in the base unit of its dimension: 円, 分, %, or else its own unit.
     ///
     /// ```
     /// use kusei::Quantity;
@@ -178,7 +178,7 @@ impl Quantity {
         self.exact().decimal()
     }
 
-    /// The figure as printed.
+    /// Returns the figure as printed.
     #[inline]
     #[must_use]
     pub const fn figure(&self) -> Figure {
@@ -188,7 +188,7 @@ impl Quantity {
         }
     }
 
-    /// The unit, where one is written.
+    /// Returns the unit, if one is written.
     #[inline]
     #[must_use]
     pub const fn unit(&self) -> Option<&Unit> {
@@ -199,15 +199,14 @@ impl Quantity {
         }
     }
 
-    /// What it measures, where a unit is written.
+    /// Returns what it measures, if a unit is written.
     #[must_use]
     pub fn dimension(&self) -> Option<Dimension> {
         self.unit().map(Unit::dimension)
     }
 
-    /// Compares the values, each unit taken into account: 1時間 is more than 50分, 1億円 equals
-    /// 100,000千円, 4ポイント is less than 5%. A quantity without unit compares only with another
-    /// such.
+    /// Compares the values, taking units into account: 1時間 is more than 50分, 1億円 equals 100,000千円,
+    /// 4ポイント is less than 5%. A quantity without a unit compares only with another one without.
     ///
     /// # Errors
     ///
@@ -219,15 +218,15 @@ impl Quantity {
         }
     }
 
-    /// Whether two quantities are equal in value and counted alike: 1億円 is 100,000千円, and 5件
-    /// is not 5人 though the two compare.
+    /// Returns whether two quantities have the same value in the same kind of unit: 1億円 is
+    /// 100,000千円, but 5件 is not 5人, although the two compare.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         fit(self.unit(), other.unit()) == Fit::Same && self.exact().compare(other.exact()).is_eq()
     }
 
-    /// Gives `self − other`: of percentages in ポイント, of equal units in that unit, of other
-    /// units of a dimension in 円 or 分. `None` where the difference is out of bounds.
+    /// Returns `self − other`: in ポイント for percentages, in their own unit if it is the same, else
+    /// in 円 or 分. `None` if the difference is out of bounds.
     ///
     /// # Errors
     ///
@@ -255,7 +254,7 @@ impl Quantity {
         Ok(change.in_units_of(factor).and_then(|figure| Self::from_figure(figure, unit)))
     }
 
-    /// The quantity as a difference, to be said with its sign.
+    /// Returns the quantity as a difference, which is written with its sign.
     ///
     /// ```
     /// use kusei::{Quantity, Said};
@@ -273,13 +272,14 @@ impl Quantity {
         Signed(self.written())
     }
 
-    /// The quantity as people read it.
+    /// Returns the quantity as people read it.
     pub(crate) fn written(&self) -> Written<'_> {
         let (units, places) = (self.figure().mantissa(), self.figure().scale());
         Written { units, places, unit: self.unit() }
     }
 
-    /// How many decimal places it has in a unit: its own in its own, elsewhere as many as it needs.
+    /// Returns its number of decimal places in a unit: as printed in its own, as many as needed in
+    /// another.
     pub(crate) fn places_in(&self, unit: Option<&Unit>) -> u32 {
         let factor = unit.map_or(1, Unit::base_units);
         let converted = match self.unit() {
@@ -289,13 +289,13 @@ impl Quantity {
         converted.unwrap_or(self.figure()).scale()
     }
 
-    /// The value in base units.
+    /// Returns the value in base units.
     #[inline]
     pub(crate) fn exact(&self) -> Exact {
         self.figure().times(self.unit().map_or(1, Unit::base_units))
     }
 
-    /// The value in base units, read in a unit where it has none of its own and fits it.
+    /// Returns the value in base units; a quantity without a unit takes `unit`, if it fits.
     #[inline]
     pub(crate) fn exact_in(&self, unit: Option<&Unit>) -> Exact {
         match (self.unit(), unit) {
@@ -304,14 +304,14 @@ impl Quantity {
         }
     }
 
-    /// Whether the figure is within bounds in a unit.
+    /// Returns whether the figure is within bounds in a unit.
     #[inline]
     pub(crate) fn fits_in(&self, unit: &Unit) -> bool {
         fits(self.figure(), Some(unit))
     }
 
-    /// The quantity in a unit where it has none of its own; `None` where a bare figure does not
-    /// fit in that unit.
+    /// Returns the quantity, in `unit` if it has none of its own; `None` if its bare figure does
+    /// not fit in that unit.
     pub(crate) fn or_in(&self, unit: &Unit) -> Option<Self> {
         match self.unit() {
             Some(_) => Some(self.clone()),
@@ -320,14 +320,14 @@ impl Quantity {
     }
 }
 
-/// Whether a figure in a unit is within bounds, as it is in its base unit.
+/// Returns whether a figure is within bounds in its unit's base unit.
 #[inline]
 fn fits(figure: Figure, unit: Option<&Unit>) -> bool {
     let factor = unit.map_or(1, Unit::base_units);
     factor == 1 || figure.times(factor).is_below_bound()
 }
 
-/// How two units compare with each other; a quantity without unit compares only with another such.
+/// Returns how two units compare; a quantity without a unit compares only with another one without.
 #[inline]
 pub(crate) fn fit(left: Option<&Unit>, right: Option<&Unit>) -> Fit {
     match (left, right) {

@@ -17,7 +17,7 @@ use crate::value::unit::Unit;
 
 /// A bound of an achievement rate, in %: 90%, or 66.7%.
 ///
-/// Below 100,000% and with at most 6 decimal places, so that rate × target is exact.
+/// It is below 100,000% and has at most 6 decimal places, so that rate × target is exact.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[doc(alias = "達成率")]
@@ -80,7 +80,7 @@ impl Rate {
     const MAX_SCALE: u32 = 6;
     const BOUND: i128 = 100_000;
 
-    /// A rate of the given number of per cent; a quantity without unit is taken as %.
+    /// Makes a rate from a percentage; a quantity without a unit is read as %.
     ///
     /// # Errors
     ///
@@ -102,7 +102,7 @@ impl Rate {
         }
     }
 
-    /// The percentage.
+    /// Returns the percentage.
     #[must_use]
     pub const fn percentage(&self) -> &Quantity {
         &self.0
@@ -110,19 +110,19 @@ impl Rate {
 }
 
 impl RateCriterion {
-    /// A criterion on a rate.
+    /// Makes a criterion on a rate.
     #[must_use]
     pub const fn new(rate: Rate, comparator: Comparator) -> Self {
         Self { rate, comparator }
     }
 
-    /// The rate: 90% of 90%未満.
+    /// Returns the rate: 90% for 90%未満.
     #[must_use]
     pub const fn rate(&self) -> &Rate {
         &self.rate
     }
 
-    /// The comparator: 未満 of 90%未満.
+    /// Returns the comparator: 未満 for 90%未満.
     #[must_use]
     pub const fn comparator(&self) -> Comparator {
         self.comparator

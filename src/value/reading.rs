@@ -1,4 +1,4 @@
-//! A reading: a quantity, the state of a milestone, or why there is nothing to read.
+//! A reading: a quantity, the state of a milestone, or the reason why there is none.
 
 use alloc::boxed::Box;
 use core::fmt::{self, Write};
@@ -7,10 +7,9 @@ use core::str::FromStr;
 use crate::terms::{Language, MilestoneState, Missing, ReadingStatus, Said, Text, notation, text};
 use crate::value::quantity::{Quantity, QuantityError};
 
-/// A reading's cell, with the population it was taken among and how firm it is, where that is
-/// given.
+/// A reading's cell, with its population and status, where they are given.
 ///
-/// Only a quantity is provisional (速報値) or a forecast (見込).
+/// Only a quantity can be provisional (速報値) or a forecast (見込).
 ///
 /// ```
 /// use kusei::terms::{Missing, ReadingStatus};
@@ -27,41 +26,41 @@ use crate::value::quantity::{Quantity, QuantityError};
 #[doc(alias = "実績値")]
 pub struct Reading(KeptReading);
 
-/// Of most readings the value is all there is; the others are behind a pointer, so that a reading
-/// is no larger than its value.
+/// Most readings are only a value; the other fields are behind a pointer, so that a reading is no
+/// larger than its value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum KeptReading {
     Alone(ReadingValue),
-    /// With circumstances that are not the default.
+    /// With a population or a status.
     Circumstanced(Box<(ReadingValue, Circumstances)>),
 }
 
-/// What is seldom said of a reading.
+/// The fields that most readings do not have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct Circumstances {
     population: Text,
     status: Option<ReadingStatus>,
 }
 
-/// What a reading's cell says.
+/// The content of a reading's cell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ReadingValue {
     /// A quantity.
     Quantity(Quantity),
     /// The state of a milestone.
     Milestone(MilestoneState),
-    /// Nothing, and why. Missing is never zero and never missed.
+    /// No reading, for this reason. It is never zero, and never a missed target.
     Missing(Missing),
 }
 
 impl Reading {
-    /// A reading without a population, final.
+    /// Makes a final reading without a population.
     #[must_use]
     pub const fn new(value: ReadingValue) -> Self {
         Self(KeptReading::Alone(value))
     }
 
-    /// A quantity that is provisional, or a forecast.
+    /// Makes a reading that is provisional or a forecast.
     #[must_use]
     #[doc(alias = "速報値")]
     #[doc(alias = "見込")]
@@ -69,13 +68,13 @@ impl Reading {
         Self::from(quantity).changed(|own| own.status = Some(status))
     }
 
-    /// A blank cell.
+    /// Returns a blank cell.
     #[must_use]
     pub fn blank() -> Self {
         Self::new(ReadingValue::Missing(Missing::Blank))
     }
 
-    /// The reading, taken among a population.
+    /// Returns the reading with the population it covers.
     #[must_use]
     pub fn among(self, population: impl Into<Text>) -> Self {
         let population = population.into();
@@ -110,18 +109,18 @@ impl Reading {
         }
     }
 
-    /// The same cell with its quantity written in another unit.
+    /// Returns the same cell with its quantity in another unit.
     pub(crate) fn with_quantity(&self, quantity: Quantity) -> Self {
         let value = ReadingValue::Quantity(quantity);
         Self::under(value, self.circumstances().cloned().unwrap_or_default())
     }
 
-    /// The same cell without the population.
+    /// Returns the same cell without the population.
     pub(crate) fn without_population(&self) -> Self {
         self.clone().among(Text::default())
     }
 
-    /// What the cell says.
+    /// Returns the content of the cell.
     #[inline]
     #[must_use]
     pub const fn value(&self) -> &ReadingValue {
@@ -131,34 +130,34 @@ impl Reading {
         }
     }
 
-    /// The population the reading was taken among, blank where none is given.
+    /// Returns the population that the reading covers, blank if none is given.
     #[inline]
     #[must_use]
     pub fn population(&self) -> &Text {
         self.circumstances().map_or(&text::BLANK, |own| &own.population)
     }
 
-    /// How firm it is, where it is not the year's final result.
+    /// Returns its status, if it is not the year's final result.
     #[inline]
     #[must_use]
     pub fn status(&self) -> Option<ReadingStatus> {
         self.circumstances()?.status
     }
 
-    /// Whether it is a forecast, which is no reading.
+    /// Returns whether it is a forecast, which does not count as a reading.
     #[inline]
     #[must_use]
     pub fn is_forecast(&self) -> bool {
         self.status() == Some(ReadingStatus::Forecast)
     }
 
-    /// The quantity that the rules judge; none of a forecast.
+    /// Returns the quantity that the rules judge; none for a forecast.
     #[inline]
     pub(crate) fn judged(&self) -> Option<&Quantity> {
         self.quantity().filter(|_| !self.is_forecast())
     }
 
-    /// The quantity, where there is one, be it final or not.
+    /// Returns the quantity, if there is one, final or not.
     #[inline]
     #[must_use]
     pub const fn quantity(&self) -> Option<&Quantity> {
@@ -168,7 +167,7 @@ impl Reading {
         }
     }
 
-    /// Why there is no reading, where there is none.
+    /// Returns why there is no reading, if there is none.
     #[inline]
     #[must_use]
     pub const fn missing(&self) -> Option<Missing> {
@@ -216,7 +215,7 @@ impl FromStr for ReadingValue {
 }
 
 impl fmt::Display for ReadingValue {
-    /// Writes the quantity, or the word of the wire format.
+    /// Writes the quantity as the wire format does, or its word.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Quantity(quantity) => fmt::Display::fmt(quantity, f),
@@ -227,14 +226,14 @@ impl fmt::Display for ReadingValue {
 }
 
 impl fmt::Display for Reading {
-    /// Writes what the cell says, without the population and how firm it is.
+    /// Writes the content of the cell, without population and status.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self.value(), f)
     }
 }
 
 impl Said for Reading {
-    /// Writes the quantity as it is written back, 速報値36.0%, 到達, or why there is none.
+    /// Writes the quantity, with 速報値 or 見込 before it, 到達, or why there is none.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         if let Some(status) = self.status() {
             write!(out, "{}{}", status.to(language), language.choose("", " "))?;

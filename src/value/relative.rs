@@ -19,8 +19,8 @@ use crate::value::unit::Unit;
 
 /// A criterion on (reading − reference) ÷ reference, in % or 割: -15%以下.
 ///
-/// Below 100,000% either way and with at most 6 decimal places, so that bound × reference is
-/// exact. ポイント are a difference of percentages and no share of anything.
+/// The bound is below 100,000% in absolute value and has at most 6 decimal places, so that bound ×
+/// reference is exact. ポイント are refused: they measure a difference of percentages.
 ///
 /// ```
 /// use kusei::value::RelativeCriterion;
@@ -36,7 +36,7 @@ use crate::value::unit::Unit;
 pub struct RelativeCriterion(Box<Criterion>);
 
 said! {
-    /// The error returned when a text or criterion is not one on a relative change.
+    /// The error returned when a text or criterion is not a criterion on a relative change.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum RelativeError {
@@ -59,7 +59,7 @@ impl RelativeCriterion {
     const BOUND: Exact = Exact::whole(100_000);
     const HUNDRED: Exact = Exact::whole(100);
 
-    /// A criterion on a relative change.
+    /// Makes a criterion on a relative change.
     ///
     /// # Errors
     ///
@@ -78,26 +78,26 @@ impl RelativeCriterion {
         }
     }
 
-    /// The bound: −15% of -15%以下.
+    /// Returns the bound: −15% for -15%以下.
     #[must_use]
     pub fn bound(&self) -> &Quantity {
         self.0.quantity()
     }
 
-    /// The comparator: 以下 of -15%以下.
+    /// Returns the comparator: 以下 for -15%以下.
     #[must_use]
     pub fn comparator(&self) -> Comparator {
         self.0.comparator()
     }
 
-    /// Which way a reading gets better.
+    /// Returns which way a reading gets better.
     #[must_use]
     pub fn direction(&self) -> Direction {
         self.0.direction()
     }
 
-    /// Whether a reading satisfies it, without dividing: (reading − reference) × 100 is held
-    /// against bound × reference. `None` where the reference is zero or negative.
+    /// Tests a reading without dividing: compares (reading − reference) × 100 with bound ×
+    /// reference. `None` if the reference is zero or negative.
     pub(crate) fn holds(&self, reading: Exact, reference: Exact) -> Option<Satisfaction> {
         if reference.sign() != Ordering::Greater {
             return None;
@@ -107,19 +107,19 @@ impl RelativeCriterion {
         Some(r01_criterion::satisfies(self.comparator(), order).value)
     }
 
-    /// The reading at which it turns, as two figures to be divided: reference × (100 + bound) ÷
-    /// 100. `None` where the reference is zero or negative.
+    /// Returns the reading at which the result changes, as two figures to divide:
+    /// reference × (100 + bound) ÷ 100. `None` if the reference is zero or negative.
     pub(crate) fn turn(&self, reference: Exact) -> Option<[Exact; 2]> {
         let share = Self::HUNDRED.plus(self.bound().exact());
         (reference.sign() == Ordering::Greater).then(|| [reference.times(share), Self::HUNDRED])
     }
 
-    /// Whether it is the same bound, asked alike.
+    /// Returns whether bound and comparator are the same.
     pub(crate) fn is_same_as(&self, other: &Self) -> bool {
         self.comparator() == other.comparator() && self.bound().is_same_as(other.bound())
     }
 
-    /// The criterion as it is written.
+    /// Returns the criterion as written.
     pub(crate) fn written(&self) -> &Criterion {
         &self.0
     }

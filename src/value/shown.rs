@@ -1,31 +1,32 @@
-//! Figures as they are shown: exact, or rounded so that they lie on the same side of what they are
-//! held against as the exact ones. Nothing here is ever compared by a rule.
+//! Computed figures as they are shown: exact, or rounded so that they stay on the same side of the
+//! figure they are compared with. No rule ever compares them.
 //!
-//! What a rule compares is a fraction: what a line requires, an achievement rate, a margin. It is
-//! shown
+//! What a rule compares is a fraction: the requirement of a line, an achievement rate, a margin. It
+//! is shown
 //!
-//! 1. exactly, at its sources' scale or as many places more as it needs, where it ends within the
-//!    places of a rounded one;
+//! 1. exactly, if it ends within the places of a rounded figure: at the scale of its sources, or
+//!    with as many more places as it needs;
 //! 2. else rounded, to the greater of the reading's places and its sources' places plus one (a rate
-//!    at least two), towards its hard side, so that no reading looks better than it is: what a
-//!    higher-is-better line requires upwards, all else downwards;
-//! 3. and with as many places more as part it from what it is held against.
+//!    to at least two). It is rounded to the stricter side, so that no reading looks better than
+//!    it is: up for what a higher-is-better line requires, down for all else;
+//! 3. and with more places, if only those separate it from the figure it is compared with.
 //!
-//! # Why the places end
+//! # Why the number of places is bounded
 //!
-//! Let the fraction be V ÷ U and lie G ÷ U from what it is held against, three integers with one
-//! denominator. Rounded to n places it moves by less than 10^-n, so it stays on its side at the
-//! latest where 10^-n ≤ G ÷ U; where G is not 0, where 10^n ≥ U. Under the bounds of
-//! [`Figure`](crate::value::Figure) U is below 10^23 for a line (200 years × 10^8 円 × 10^12) and
-//! below 10^33 for a rate (a target's 10^27 units × the 10^6 of its bound): 33 places are always
-//! enough. By rule 2 alone a figure below 10^15 takes 13 at most. One that takes more lies within a
-//! tenth of what it is held against: of a rate's bound, below 10^5 and so in 38 digits that begin
-//! with 1; or of a reading, below 10^15 in 円 where 15 places are enough, in 億円 below 10^7 where
-//! 23 are. All are within `i128`. A rate of two minus a quotient has the same denominator, so the
-//! same holds of it; a negative one lies below every bound and is rounded by rule 2 alone.
+//! Let the fraction be V ÷ U, and let it differ by G ÷ U from the figure it is compared with, three
+//! integers with one denominator. Rounding to n places moves it by less than 10^-n, so it stays on
+//! its side at the latest when 10^-n ≤ G ÷ U; if G is not 0, when 10^n ≥ U. Under the bounds of
+//! [`Figure`](crate::value::Figure), U is below 10^23 for a line (200 years × 10^8 円 × 10^12) and
+//! below 10^33 for a rate (a target's 10^27 units × the 10^6 of its bound), so 33 places are always
+//! enough. By rule 2 alone, a figure below 10^15 takes at most 13. One that takes more lies within
+//! a tenth of the figure it is compared with: a rate's bound, which is below 10^5, so it has at
+//! most 38 digits that begin with 1; or a reading, which is below 10^15 in 円, where 15 places are
+//! enough, or below 10^7 in 億円, where 23 are. All these fit `i128`. A rate of two minus a quotient
+//! has the same denominator, so the same holds for it; a negative one lies below every bound, and
+//! only rule 2 rounds it.
 //!
-//! Where G is 0 the two are equal, and the fraction is a decimal as the other is, with one
-//! exception: what is 10分 has no end in 時間. Then it is shown in the base unit.
+//! If G is 0 the two are equal, and the fraction is a decimal like the other, with one exception:
+//! 10分 has no finite decimal in 時間. It is then shown in the base unit.
 
 use core::fmt::{self, Write};
 
@@ -38,8 +39,8 @@ use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 use crate::value::written::Written;
 
-/// A figure that was computed, as it is shown: exact, or rounded onto the side of what it is held
-/// against on which the exact one lies.
+/// A computed figure as it is shown: exact, or rounded so that it stays on the same side of the
+/// figure it is compared with.
 ///
 /// `Display` writes the figure and its unit; [`Said`] names the rounding after it. Serialises as
 /// the figure.
@@ -55,7 +56,7 @@ use crate::value::written::Written;
 /// assert_eq!(required.to_string(), "53.4%");
 /// assert_eq!(required.ja(), "53.4%（小数第2位切上げ）");
 /// assert_eq!(required.en(), "53.4% (rounded up to 1 decimal place)");
-/// // Beside a reading, as many places more as that has, or as part the two.
+/// // Beside a reading: with the reading's places, or with more if only those separate the two.
 /// let required = line.required_beside(&"53.33%".parse()?, "平成28年度".parse()?)?;
 /// assert_eq!(required.ok_or("no line")?.ja(), "53.34%（小数第3位切上げ）");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -66,8 +67,8 @@ pub struct Shown {
     pub(crate) rounding: Option<Rounding>,
 }
 
-/// Which way a figure was rounded, and to how many decimal places: by its digits, whatever its
-/// sign, so that −3.333 to −3.33 is down.
+/// The direction of rounding, and the number of decimal places. The direction is that of the
+/// digits, whatever the sign: −3.333 to −3.33 is down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rounding {
     /// Up, 切上げ: the last digit kept is one more.
@@ -76,8 +77,8 @@ pub enum Rounding {
     Down(u32),
 }
 
-/// The figure of [`Shown`] alone: `units × 10^-places` in a unit. May have more places than a
-/// figure of a sheet.
+/// The figure of [`Shown`] without its rounding: `units × 10^-places` in a unit. It may have more
+/// places than a figure of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Digits {
     units: i128,
@@ -85,12 +86,12 @@ pub(crate) struct Digits {
     unit: Option<Unit>,
 }
 
-/// How many decimal places a computed figure is given.
+/// The number of decimal places of a computed figure.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Places {
-    /// Of an exact one: its sources'.
+    /// Of an exact figure: the places of its sources.
     sources: u32,
-    /// Of a rounded one.
+    /// Of a rounded figure.
     rounded: u32,
 }
 
@@ -101,37 +102,38 @@ pub(crate) struct Showing<'u> {
     pub(crate) under: Exact,
     pub(crate) unit: Option<&'u Unit>,
     pub(crate) places: Places,
-    /// The side to which it is rounded.
+    /// The side it is rounded to.
     pub(crate) towards: Direction,
-    /// What it is held against, if anything.
+    /// The figure it is compared with, if any.
     pub(crate) against: Option<Exact>,
 }
 
-/// More than any figure takes, see above.
+/// More places than any figure takes, as shown above.
 const MOST_PLACES: u32 = 34;
 
 impl Shown {
-    /// The figure as a quantity; `None` with more than 12 decimal places, and out of bounds.
+    /// Returns the figure as a quantity; `None` if it has more than 12 decimal places or is out of
+    /// bounds.
     #[must_use]
     pub fn quantity(&self) -> Option<Quantity> {
         let Digits { units, places, unit } = &self.digits;
         Quantity::from_figure(Figure::from_parts(*units, *places)?, unit.clone())
     }
 
-    /// How it was rounded; `None` where it is exact.
+    /// Returns how it was rounded; `None` if it is exact.
     #[must_use]
     pub const fn rounding(&self) -> Option<Rounding> {
         self.rounding
     }
 
-    /// Whether it is as small as every figure of a sheet is.
+    /// Returns whether it is within the bound of a sheet's figures.
     pub(crate) fn is_below_bound(&self) -> bool {
         let Digits { units, places, .. } = self.digits;
         let whole = units.checked_div(10_i128.saturating_pow(places)).unwrap_or_default();
         whole.saturating_abs() < Figure::BOUND
     }
 
-    /// Where it is drawn: in base units, to 12 decimal places.
+    /// Returns where to draw it: in base units, to 12 decimal places.
     #[cfg(feature = "svg")]
     pub(crate) fn drawn(&self) -> Exact {
         let Digits { units, places, unit } = &self.digits;
@@ -141,7 +143,7 @@ impl Shown {
         Exact::new(units, places.saturating_sub(beyond)).times(factor)
     }
 
-    /// A figure of a sheet, which is exact.
+    /// Shows a figure of a sheet, which is exact.
     pub(crate) fn exact(quantity: &Quantity) -> Self {
         let figure = quantity.figure();
         let (units, places) = (figure.mantissa(), figure.scale());
@@ -150,7 +152,7 @@ impl Shown {
 }
 
 impl Places {
-    /// The places of a figure that comes from quantities, shown in a unit.
+    /// Returns the places of a figure computed from quantities and shown in a unit.
     pub(crate) fn of<'q>(
         sources: impl IntoIterator<Item = &'q Quantity>,
         unit: Option<&Unit>,
@@ -158,7 +160,7 @@ impl Places {
         Self::plus_one(sources.into_iter().map(|source| source.places_in(unit)))
     }
 
-    /// The places of a figure in another unit than the quantities it comes from.
+    /// Returns the places of a figure shown in another unit than the quantities it comes from.
     pub(crate) fn as_printed<'q>(sources: impl IntoIterator<Item = &'q Quantity>) -> Self {
         Self::plus_one(sources.into_iter().map(|source| source.figure().scale()))
     }
@@ -168,14 +170,14 @@ impl Places {
         Self { sources, rounded: sources.saturating_add(1) }
     }
 
-    /// The same, a rounded one to at least the given number of places.
+    /// Raises the places of a rounded figure to at least `places`.
     pub(crate) fn at_least(self, places: u32) -> Self {
         Self { rounded: self.rounded.max(places), ..self }
     }
 }
 
 impl Showing<'_> {
-    /// The figure to show; `None` where `i128` does not hold it.
+    /// Returns the figure to show; `None` if it does not fit `i128`.
     pub(crate) fn shown(self) -> Option<Shown> {
         let within = self.in_unit(self.unit);
         // 10分 on a line in 時間.
@@ -189,7 +191,7 @@ impl Showing<'_> {
         let divisor = under.times(Exact::whole(unit.map_or(1, Unit::base_units)));
         let [over, under, excess] =
             Exact::in_common_units([over, divisor, excess.unwrap_or(Exact::ZERO)])?;
-        // Rounding away from what it is held against never leaves the side.
+        // Rounding away from the figure it is compared with never crosses it.
         let may_cross = match (towards, excess.signum()) {
             _ if against.is_none() => false,
             (Direction::Higher, 1) | (Direction::Lower, -1) => false,

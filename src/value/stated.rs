@@ -7,21 +7,21 @@ use serde::{Serialize, Serializer};
 use crate::rules::Derived;
 use crate::terms::{Legend, notation};
 
-/// What a mark's cell says.
+/// The content of a mark's cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)] // A byte of its own says which, so that looking costs one comparison.
 pub enum Statement<M> {
     /// Nothing is printed.
     Blank,
-    /// 「―」 is printed: nothing stated.
+    /// 「―」 is printed: nothing is stated.
     Dash,
     /// A mark of the column's legend.
     Mark(M),
-    /// Something the column's legend does not know.
+    /// Something that is not in the column's legend.
     Illegible,
 }
 
-/// A mark's cell as printed, lent by the row it is in. Nothing is refused and nothing corrected.
+/// A mark's cell as printed, borrowed from its row. Nothing is refused, and nothing corrected.
 ///
 /// ```
 /// use kusei::terms::OutcomeStatus;
@@ -40,12 +40,12 @@ pub enum Statement<M> {
 #[doc(alias = "記載")]
 pub struct Stated<'a, M> {
     statement: Statement<M>,
-    /// Where it is not the mark's own glyph.
+    /// The printed text, if it is not the mark's own glyph.
     otherwise: Option<&'a str>,
 }
 
 impl<M: Copy> Statement<M> {
-    /// The mark, where it is one of the column's legend.
+    /// Returns the mark, if the cell holds one.
     #[inline]
     pub(crate) const fn mark(self) -> Option<M> {
         match self {
@@ -55,14 +55,14 @@ impl<M: Copy> Statement<M> {
     }
 }
 
-/// How a mark's cell parts from what the rules give for it.
+/// How a mark's cell differs from what the rules give for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Disagreement {
     /// The cell holds no mark of its legend.
     Illegible,
     /// It holds another mark than the derived one.
     Differs,
-    /// It holds none where one is derived.
+    /// It holds no mark, although one is derived.
     Missing,
 }
 
@@ -79,7 +79,7 @@ impl<M: Legend> Statement<M> {
         }
     }
 
-    /// The mark's glyph, empty where there is none.
+    /// Returns the mark's glyph, empty if there is no mark.
     fn glyph(self) -> &'static str {
         match self {
             Self::Mark(mark) => mark.mark(),
@@ -89,20 +89,20 @@ impl<M: Legend> Statement<M> {
 }
 
 impl<'a, M: Legend> Stated<'a, M> {
-    /// The cell as printed, empty where it is blank.
+    /// Returns the cell as printed, empty if it is blank.
     #[must_use]
     pub fn printed(&self) -> &'a str {
         self.otherwise.unwrap_or_else(|| self.statement.glyph())
     }
 
-    /// What the cell says.
+    /// Returns the content of the cell.
     #[inline]
     #[must_use]
     pub const fn statement(&self) -> Statement<M> {
         self.statement
     }
 
-    /// The mark, where the legend knows it.
+    /// Returns the mark, if the cell holds one of its legend.
     #[must_use]
     pub const fn mark(&self) -> Option<M> {
         self.statement.mark()
@@ -110,13 +110,13 @@ impl<'a, M: Legend> Stated<'a, M> {
 }
 
 impl<'a, M> Stated<'a, M> {
-    /// What a cell says, and what is printed where that is not the mark's own glyph.
+    /// Makes a cell from its content and, if that is not the mark's own glyph, the printed text.
     #[inline]
     pub(crate) const fn spelt(statement: Statement<M>, otherwise: Option<&'a str>) -> Self {
         Self { statement, otherwise }
     }
 
-    /// Whether another text is printed than the mark's own glyph.
+    /// Returns whether the printed text is not the mark's own glyph.
     pub(crate) const fn is_spelt_otherwise(&self) -> bool {
         self.otherwise.is_some()
     }
@@ -130,7 +130,7 @@ impl<M> Default for Stated<'_, M> {
 
 impl<'a, M: Legend> From<&'a str> for Stated<'a, M> {
     fn from(printed: &'a str) -> Self {
-        // No legend knows a blank or a dash, so the order does not matter.
+        // No legend has a blank or a dash, so the order does not matter.
         let statement = if let Some(mark) = M::read(printed) {
             Statement::Mark(mark)
         } else if notation::is_blank_mark(printed) {

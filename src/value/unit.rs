@@ -1,4 +1,4 @@
-//! Units and their dimensions: what may be compared with what (R1).
+//! Units and their dimensions: which quantities compare with which (R1).
 //!
 //! | units | compare with | because |
 //! |---|---|---|
@@ -11,10 +11,10 @@
 //! | any other word: ベビーカー, kW, 件/年 | the very same word, never 件 | DECISION: a misread cell must not become a count |
 //! | no unit | no unit; a reading without one takes its target's where that is 点 or a counter | STATED for 点 (3.4), DECISION for counters |
 //!
-//! What makes the figure a date, a time of day, an age, an ordinal or a forecast is no unit, nor is
-//! a word that begins as a unit does and goes on: [`NotAUnit`](crate::value::NotAUnit). DECISION:
-//! spaces may appear between a sign and its figure and between a figure and its unit, where they
-//! leave one reading (`△ 5 %`), never inside a figure (`1 000`, `4.5 万冊`).
+//! A word that makes the figure a date, a time of day, an age, an ordinal or a forecast is not a
+//! unit, nor is a word that only begins like a unit: [`NotAUnit`](crate::value::NotAUnit).
+//! DECISION: spaces may appear between a sign and its figure and between a figure and its unit,
+//! where only one reading is possible (`△ 5 %`), but never inside a figure (`1 000`, `4.5 万冊`).
 
 pub(crate) mod read;
 pub(crate) mod tabled;
@@ -71,7 +71,7 @@ pub enum Unit {
     Score,
     /// `件`, `人`, `回`, `箇所` …
     Counter(Counter),
-    /// `世帯主` and any other word of no table, each comparing only with itself
+    /// `世帯主` and any other word that is not in the tables, each comparing only with itself
     OtherCounter(UnitWord),
     /// `円`
     Yen,
@@ -89,15 +89,15 @@ pub enum Unit {
     Hour,
     /// `日`, `か月`, `年` …, each comparing only with itself
     Symbol(Symbol),
-    /// `kW`, `件/年` and any other symbol, each comparing only with itself
+    /// `kW`, `件/年` and any other symbol that is not in the tables, each comparing only with itself
     OtherSymbol(UnitWord),
 }
 
-/// The units that are not counted, once: as written (in usual width), and the unit they mean.
+/// Declares the units that are not counters: their spellings (in usual width), and the unit.
 macro_rules! spellings {
     ($($($spelling:literal)|+ => $unit:ident;)+) => {
         impl Unit {
-            /// The unit the forms spell so.
+            /// Returns the unit with this spelling.
             #[inline]
             pub(crate) fn spelt(word: &str) -> Option<Self> {
                 match word {
@@ -109,7 +109,7 @@ macro_rules! spellings {
                 }
             }
 
-            /// Every spelling of what is neither a counter nor a symbol.
+            /// Every spelling of a unit that is neither a counter nor a symbol.
             pub(crate) const SPELLINGS: &'static [&'static str] = &[$($($spelling),+),+];
         }
     };
@@ -118,7 +118,7 @@ macro_rules! spellings {
 spellings! {
     "%" | "パーセント" | "ﾊﾟｰｾﾝﾄ" => Percent;
     "ポイント" | "ﾎﾟｲﾝﾄ" | "%ポイント" | "%ﾎﾟｲﾝﾄ" | "パーセントポイント" | "pt" | "P" => Point;
-    // As the usual widths leave it, which widen ｱ ｲ ｶ ｹ alone.
+    // In usual widths, where only ｱ ｲ ｶ ｹ are widened.
     "ﾎﾟイﾝﾄ" | "%ﾎﾟイﾝﾄ" => Point;
     "割" => Wari;
     "点" => Score;
@@ -135,7 +135,7 @@ spellings! {
 const MULTIPLES_OF_YEN: [&str; 4] = ["千円", "万円", "百万円", "億円"];
 
 impl Unit {
-    /// What the unit measures.
+    /// Returns what the unit measures.
     #[inline]
     #[must_use]
     pub const fn dimension(&self) -> Dimension {
@@ -153,13 +153,13 @@ impl Unit {
         }
     }
 
-    /// How many base units (%, 円, 分) one of it is: 10,000 of 万円, 60 of 時間, 1 of 人.
+    /// Returns how many base units (%, 円, 分) it is: 10,000 for 万円, 60 for 時間, 1 for 人.
     #[must_use]
     pub fn factor(&self) -> Decimal {
         Decimal::from(self.base_units())
     }
 
-    /// The same, as the rules compute with it.
+    /// Returns [`factor`](Self::factor) as the rules compute with it.
     #[inline]
     pub(crate) const fn base_units(&self) -> i128 {
         match self {
@@ -181,7 +181,7 @@ impl Unit {
         }
     }
 
-    /// The unit its dimension is counted in: %, 円, 分, or the unit itself.
+    /// Returns the base unit of its dimension: %, 円, 分, or the unit itself.
     pub(crate) fn base(&self) -> Self {
         match self.dimension() {
             Dimension::Ratio => Self::Percent,
@@ -191,7 +191,7 @@ impl Unit {
         }
     }
 
-    /// The unit as it is written back.
+    /// Returns the unit as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -212,7 +212,7 @@ impl Unit {
         }
     }
 
-    /// The unit in English, of one or of several.
+    /// Returns the unit in English, singular or plural.
     pub(crate) fn in_english(&self, of_one: bool) -> EnglishUnit<'_> {
         let number = |word: &'static str| match word.strip_suffix('s') {
             Some(one) if of_one => EnglishUnit::Word(one),
@@ -237,7 +237,7 @@ impl Unit {
         }
     }
 
-    /// The unit of a difference: of percentages ポイント, else the unit itself.
+    /// Returns the unit of a difference: ポイント for percentages, else the unit itself.
     pub(crate) fn of_difference(&self) -> Self {
         match self.dimension() {
             Dimension::Ratio => Self::Point,
@@ -249,18 +249,18 @@ impl Unit {
         }
     }
 
-    /// Whether the text is a unit of money that carries its own multiplier.
+    /// Returns whether the text is a unit of money with its own multiplier.
     pub(crate) fn is_multiple_of_yen(text: &str) -> bool {
         MULTIPLES_OF_YEN.contains(&text)
     }
 
-    /// Whether it is 件, which counts anything.
+    /// Returns whether it is 件, which counts anything.
     #[inline]
     pub(crate) fn is_general(&self) -> bool {
         *self == Self::Counter(Counter::General)
     }
 
-    /// Whether one is 件 and the other a counter of the table.
+    /// Returns whether one is 件 and the other a counter of the table.
     const fn counts_as(&self, other: &Self) -> bool {
         matches!(
             (self, other),
@@ -269,7 +269,7 @@ impl Unit {
         )
     }
 
-    /// How a quantity in one unit compares with another's, R1.
+    /// Returns how a quantity in this unit compares with one in another (R1).
     #[inline]
     pub(crate) fn fit(&self, other: &Self) -> Fit {
         if self == other { Fit::Same } else { self.fit_of_another(other) }
@@ -285,20 +285,20 @@ impl Unit {
     }
 }
 
-/// How one unit compares with another.
+/// How two units compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fit {
     /// They compare.
     Same,
-    /// They compare, with a note: one is 件, the other a counter of its own.
+    /// They compare, with a note: one is 件, the other a different counter.
     CounterDiffers,
     /// They do not compare.
     Differs,
 }
 
 impl Said for Unit {
-    /// Writes the word; in English the word and its gloss, `件 (cases)`, or English alone where
-    /// that is exact, `percentage points`.
+    /// Writes the word. In English: the word and its gloss, `件 (cases)`, or only the English word
+    /// if it is exact, `percentage points`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         match language {
             Language::Japanese => out.write_str(self.as_str()),
@@ -314,14 +314,14 @@ impl Said for Unit {
 /// A unit in English.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum EnglishUnit<'u> {
-    /// The English word says the same.
+    /// The English word means the same.
     Word(&'u str),
-    /// The word of the form, and what it counts.
+    /// The word of the form, and a gloss of what it counts.
     Glossed(&'u str, &'static str),
 }
 
 impl EnglishUnit<'_> {
-    /// Writes the word, and in brackets its gloss.
+    /// Writes the word, followed by its gloss in brackets.
     pub(crate) fn write(self, out: &mut dyn Write) -> fmt::Result {
         match self {
             Self::Word(word) => out.write_str(word),

@@ -1,5 +1,5 @@
-//! Figures as people read them: thousands separated, ▲ or − for negatives, the unit with its
-//! English beside it. The wire and `Display` stay canonical.
+//! Figures as people read them: separated thousands, ▲ or − for negatives, units glossed in
+//! English. The wire format and `Display` stay canonical.
 
 use core::fmt::{self, Write};
 
@@ -15,13 +15,13 @@ pub(crate) struct Written<'u> {
     pub(crate) unit: Option<&'u Unit>,
 }
 
-/// A quantity as a difference: a gain is written with ＋, no change with ±. See
+/// A quantity as a difference: an increase is written with ＋, no change with ±. See
 /// [`Quantity::as_difference`](crate::Quantity::as_difference).
 #[derive(Debug, Clone, Copy)]
 pub struct Signed<'u>(pub(crate) Written<'u>);
 
 impl Written<'_> {
-    /// Without its sign, as the amount of a change: of percentages in ポイント.
+    /// Removes the sign, for the amount of a change: percentages are in ポイント.
     pub(crate) fn as_amount_of_change(self) -> Self {
         let unit = match self.unit {
             Some(Unit::Percent) => Some(&Unit::Point),
@@ -30,7 +30,7 @@ impl Written<'_> {
         Self { units: self.units.saturating_abs(), unit, ..self }
     }
 
-    /// Without its sign.
+    /// Removes the sign.
     pub(crate) fn without_sign(self) -> Self {
         Self { units: self.units.saturating_abs(), ..self }
     }

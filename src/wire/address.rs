@@ -1,4 +1,4 @@
-//! Every cell of a document by its place: read, written, listed.
+//! The cells of a document by place: reading, writing and listing them.
 
 pub(crate) mod cell;
 pub(crate) mod part;
@@ -29,7 +29,7 @@ said! {
         NoSuchCell(place: Place) => "no-such-cell",
             "「{place}」という欄は様式にありません（様式にある行と欄を指定してください）",
             "there is no cell “{place}” (expected a row and a column of the form)";
-        /// The cell holds a number of the form, 1 or `1（3）`, and the text is none.
+        /// The cell holds a number of the form, 1 or `1（3）`, but the text is not one.
         NotANumber {
             /// The cell.
             place: Place,
@@ -42,7 +42,7 @@ said! {
 }
 in_english! { NotSet }
 
-/// A row of a document by its position.
+/// The position of a row in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Spot {
     Sheet,
@@ -55,8 +55,8 @@ pub(crate) enum Spot {
 }
 
 impl RawSheet {
-    /// The text of a cell, as it is written; blank where it is absent. `None` where the document
-    /// has no such cell: no such row or line, or a column that is not the row's.
+    /// Returns the text of a cell as written; blank if it is absent. `None` if the document has no
+    /// such cell: no such row or line, or the row has no such column.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -90,12 +90,12 @@ impl RawSheet {
         Some(Cow::Borrowed(listed(texts.as_ref()).get(n.checked_sub(1)?)?.cell(is_mark)))
     }
 
-    /// Writes a cell. The text is kept as it is: whether it can be read is told by the check.
+    /// Writes a cell. The text is stored unchanged and is not checked.
     ///
     /// # Errors
     ///
-    /// [`NotSet`] where there is no such cell, and for a text in a cell that is a number of the
-    /// format; the document is then as it was.
+    /// [`NotSet`] if there is no such cell, or if the cell is a number of the format and the text
+    /// is not; the document is then unchanged.
     pub fn set(&mut self, at: &Place, text: &str) -> Result<(), NotSet> {
         let put = self.put(at, text).ok_or(NotSet::NoSuchCell(*at))?;
         put.map_err(|NotHeld| NotSet::NotANumber { place: *at, found: Excerpt::new(text) })
@@ -117,8 +117,8 @@ impl RawSheet {
         Some(Ok(()))
     }
 
-    /// All cells in form order, blank ones too: each once, by the place that
-    /// [`cell`](Self::cell) finds it by.
+    /// Iterates over all cells in form order, blank ones included: each once, with the place by
+    /// which [`cell`](Self::cell) finds it.
     pub fn cells(&self) -> impl Iterator<Item = (Place, Cow<'_, str>)> {
         let mut cells = Vec::new();
         for (spot, row) in self.spots() {
@@ -133,7 +133,7 @@ impl RawSheet {
         cells.into_iter()
     }
 
-    /// The rows by position, each with its address.
+    /// Returns the position of every row, with its address.
     pub(crate) fn spots(&self) -> Vec<(Spot, Row)> {
         let mut spots = Vec::from([(Spot::Sheet, Row::Sheet), (Spot::Policy, Row::Policy)]);
         let mut pillars = Seen::default();
@@ -153,9 +153,9 @@ impl RawSheet {
         spots
     }
 
-    /// The position of the row of an address.
+    /// Returns the position of the row with an address.
     pub(crate) fn spot(&self, row: Row) -> Option<Spot> {
-        // Fast paths for the address of most cells.
+        // Fast paths for most cells.
         if let Row::Strategy(code) = row {
             return self.strategy(code).map(Spot::Strategy);
         }
@@ -168,12 +168,12 @@ impl RawSheet {
         self.spots().into_iter().find(|(_, own)| *own == row).map(|(spot, _)| spot)
     }
 
-    /// The position of the first strategy of a code.
+    /// Returns the position of the first strategy with a code.
     fn strategy(&self, code: StrategyCode) -> Option<usize> {
         self.strategies.iter().position(|own| own.code.parse() == Ok(code))
     }
 
-    /// The lines of a row with their columns; the row's own cells first.
+    /// Returns the lines of a row with their columns; the row's own cells come first.
     fn lines(&self, spot: Spot) -> Vec<(Option<Line>, Vec<Column>)> {
         let mut lines = Vec::new();
         let mut push = |line, columns: &[Column]| lines.push((line, columns.to_vec()));
@@ -238,7 +238,7 @@ fn on_path(line: Line, path: &[RawWaypoint], push: &mut impl FnMut(Option<Line>,
     }
 }
 
-/// The desired outcomes and items of a pillar.
+/// Returns the desired outcomes and items of a pillar.
 fn outcomes(i: usize, pillar: &RawPillar, is_numbered: bool) -> Vec<(Spot, Row)> {
     let (mut spots, mut numbers) = (Vec::new(), Seen::default());
     for (j, (nth, outcome)) in (1..).zip(&pillar.desired_outcomes).enumerate() {
@@ -264,7 +264,7 @@ fn outcomes(i: usize, pillar: &RawPillar, is_numbered: bool) -> Vec<(Spot, Row)>
     spots
 }
 
-/// The initiatives of a strategy, whose code is given where the strategy is addressed by it.
+/// Returns the initiatives of a strategy; `code` is given if the strategy is addressed by it.
 fn initiatives(
     i: usize,
     code: Option<StrategyCode>,
@@ -279,13 +279,14 @@ fn initiatives(
     })
 }
 
-/// A cell that may be written for each item.
+/// A cell that may have a text per item.
 enum ItemCell {
     DesiredState,
     Strategy,
 }
 
-/// The cell a column of a text by item is of, and whether the column is the item's mark.
+/// Returns the cell that a column of item texts belongs to, and whether the column is the item's
+/// mark.
 fn by_item(column: Column) -> Option<(ItemCell, bool)> {
     let columns = [
         (Column::DesiredState, ItemCell::DesiredState, false),
@@ -296,7 +297,7 @@ fn by_item(column: Column) -> Option<(ItemCell, bool)> {
     columns.into_iter().find(|(own, ..)| *own == column).map(|(_, cell, mark)| (cell, mark))
 }
 
-/// The texts of a cell that is written for each item.
+/// Returns the item texts of a cell.
 fn listed(texts: Option<&RawTexts>) -> &[RawItemText] {
     match texts {
         Some(RawTexts::ByItem(texts)) => texts,
@@ -304,7 +305,7 @@ fn listed(texts: Option<&RawTexts>) -> &[RawItemText] {
     }
 }
 
-/// Finds the object that a row and line are, lent or lent to be written.
+/// Finds the object for a row and line, by shared or by mutable reference.
 macro_rules! rows {
     ($name:ident: $self:ty => $cells:ty, $get:ident, $as_ref:ident) => {
         impl RawSheet {

@@ -1,9 +1,9 @@
-//! Cells of a document as they are read: what was found is shown in part and escaped.
+//! Reads the cells of a document; errors quote only an escaped beginning of what was found.
 //!
-//! What serde derives writes an unknown key, or a text where none is due, into its message whole
-//! and raw. A document comes from anywhere, and its message goes to a terminal or a log. So cells
-//! ask for any value: asked for a number or a list, `serde_json` itself puts the text it found into
-//! the message.
+//! Derived serde code copies an unknown key, or an unexpected text, into its error message whole
+//! and unescaped. A document may come from anywhere, and the message goes to a terminal or a log.
+//! Cells therefore ask for any value: if asked for a number or a list, `serde_json` itself copies
+//! the text it found into the message.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -21,10 +21,10 @@ use crate::terms::Excerpt;
 
 /// A cell of the wire format.
 pub(crate) trait WireCell<'de>: Sized {
-    /// Reads it.
+    /// Reads the cell.
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Reads it as the next of a list. An object is read where it lies there.
+    /// Reads the cell as the next element of a list. An object is read in place.
     fn read_behind<D: Deserializer<'de>>(
         list: &mut Vec<Self>,
         deserializer: D,
@@ -34,7 +34,7 @@ pub(crate) trait WireCell<'de>: Sized {
     }
 }
 
-/// Reads a cell where serde asks for a seed.
+/// Reads a cell where serde needs a seed.
 pub(crate) struct CellOf<T>(PhantomData<T>);
 
 impl<T> CellOf<T> {
@@ -51,7 +51,7 @@ impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for CellOf<T> {
     }
 }
 
-/// Reads the cell of a key of an object, which may come once.
+/// Reads the cell of a key, which may occur only once in the object.
 pub(crate) fn once<'de, A: MapAccess<'de>, T: WireCell<'de>>(
     map: &mut A,
     key: &'static str,
@@ -66,13 +66,13 @@ pub(crate) fn once<'de, A: MapAccess<'de>, T: WireCell<'de>>(
     Ok(())
 }
 
-/// The error for a text where something else is expected.
+/// Returns the error for a text where something else is expected.
 pub(crate) fn not_a_text<E: Error>(found: &str, expected: &dyn Expected) -> E {
     let found = format!("string \"{}\"", Excerpt::new(found));
     E::invalid_type(Unexpected::Other(&found), expected)
 }
 
-/// The error for a key the object does not have.
+/// Returns the error for a key that the object does not have.
 pub(crate) fn unknown_key<E: Error>(found: &str, keys: &'static [&'static str]) -> E {
     E::custom(format_args!("unknown field `{}`, expected {}", Excerpt::new(found), OneOf(keys)))
 }
@@ -94,7 +94,7 @@ impl fmt::Display for OneOf {
     }
 }
 
-/// Cells that serde reads within bounds itself.
+/// Cells that serde itself reads within bounds.
 macro_rules! plain_cells {
     ($($name:ty)+) => {$(
         impl<'de> $crate::wire::cell::WireCell<'de> for $name {
@@ -142,7 +142,7 @@ impl<'de> WireCell<'de> for Cow<'de, str> {
     }
 }
 
-/// Whole numbers: a text is none, and shown in part.
+/// Whole numbers: a text is refused, and quoted in part.
 macro_rules! numbers {
     ($($name:ident)+) => {$(
         impl<'de> WireCell<'de> for $name {
@@ -218,7 +218,7 @@ impl<'de, T: WireCell<'de>> WireCell<'de> for Vec<T> {
     }
 }
 
-/// Reads a cell as the next of a list.
+/// Reads a cell as the next element of a list.
 struct NextOf<'l, T>(&'l mut Vec<T>);
 
 impl<'de, T: WireCell<'de>> DeserializeSeed<'de> for NextOf<'_, T> {
@@ -244,14 +244,14 @@ impl<'de, T: WireCell<'de>> Visitor<'de> for ListOf<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-        // A length that is announced is not believed.
+        // An announced length is not trusted.
         let mut read = Vec::with_capacity(list.size_hint().unwrap_or(0).min(64));
         while list.next_element_seed(NextOf(&mut read))?.is_some() {}
         Ok(read)
     }
 }
 
-/// Reads a key of an object as one of those known.
+/// Reads a key of an object, which must be a known one.
 pub(crate) struct KeyOf<K>(pub(crate) fn(&str) -> Option<K>, pub(crate) &'static [&'static str]);
 
 impl<'de, K> DeserializeSeed<'de> for KeyOf<K> {

@@ -1,6 +1,6 @@
 //! Defects: why a document cannot be a sheet. All of them are collected, in form order.
 //!
-//! A disagreement within a sheet is no defect; see [`Finding`](crate::Finding).
+//! A contradiction within a sheet is not a defect; see [`Finding`](crate::Finding).
 
 use core::fmt::{self, Write};
 
@@ -16,7 +16,7 @@ use crate::value::{
 };
 use crate::wire::address::NotSet;
 
-/// One defect and its place on the form, in the words in which an officer mends it.
+/// A defect and its place on the form, in words by which an officer can correct it.
 ///
 /// Serialises as `{code, at, ja, en}`.
 ///
@@ -35,9 +35,9 @@ use crate::wire::address::NotSet;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Defect {
-    /// Where it is.
+    /// The place of the defect.
     pub place: Place,
-    /// What it is.
+    /// The kind of defect.
     pub kind: DefectKind,
 }
 
@@ -62,26 +62,26 @@ said! {
         OutOfPlace {
             /// The initiative's code.
             found: InitiativeCode,
-            /// The strategy under which it is.
+            /// The strategy that it is under.
             strategy: StrategyCode,
         } => "out-of-place",
             "「{found}」は戦略【{strategy}】の取組の番号ではありません（例：{strategy}-1）",
             "`{found}` is not the code of an initiative of strategy 【{strategy}】 (expected such as `{strategy}-1`)";
-        /// A reference names nothing on the sheet.
+        /// A reference points to nothing on the sheet.
         PointsNowhere(found: Nowhere) => "points-nowhere", "{found}", "{found}";
         /// A target is not of exactly one kind.
         NotOneGoal(found: Filled) => "not-one-goal",
             "目標は、数値 `criterion`・増減 `change`・増減率 `relative_change`・到達目標 `milestone` のいずれか一つだけを記入してください（{found}）",
             "a target is either a figure `criterion`, a change `change`, a relative change `relative_change` or a milestone `milestone` (expected one of them, found {found})";
-        /// What a change is measured from is told of what is none.
+        /// A target that is not a change says what its change is measured from.
         AgainstWithoutChange => "against-without-change",
             "増減でない目標に、増減の基準 `against` が記入されています（増減 `change`・増減率 `relative_change` の目標にだけ記入してください）",
             "`against` is entered, and the target is no change (expected it beside `change` or `relative_change` alone)";
-        /// A change is measured from a baseline that is not there.
+        /// A change is measured from a baseline, but there is none.
         NoBaseline => "no-baseline",
             "増減の基準が基準値 `baseline` とされていますが、基準値がありません（基準年度と基準値を記入してください）",
             "the change is measured from a `baseline`, and there is none (expected its year and value)";
-        /// A baseline is of the evaluated year, or a later one.
+        /// A baseline is of the evaluated year or a later one.
         BaselineNotBefore {
             /// The baseline's year.
             found: FiscalYear,
@@ -90,27 +90,27 @@ said! {
         } => "baseline-not-before",
             "基準年度「{found}」が評価する年度（{year}）より前ではありません（より前の年度を記入してください）",
             "the baseline is of {found}, not before the evaluated year, {year} (expected an earlier year)";
-        /// The criteria of single years are no path of the target.
+        /// The criteria for single years do not form a path of the target.
         Path(#[from] error: PathError) => "path", "{error}", "{error}";
         /// A condition is not of exactly one kind.
         NotOneTest(found: Filled) => "not-one-test",
             "条件は、数値 `criterion`・達成率 `achievement_rate` のいずれか一つだけを記入してください（{found}）",
             "a condition is either on a figure `criterion` or on an achievement rate `achievement_rate` (expected one of them, found {found})";
-        /// A reading has both a value and a reason for having none.
+        /// A reading has both a value and a reason why it is missing.
         ValueAndMissing => "value-and-missing",
             "実績値 `value` と、実績値がない理由 `missing` が両方記入されています（どちらか一方だけを記入してください）",
             "both a reading `value` and a reason for having none `missing` are entered (expected one of them)";
-        /// A status is given of what is no quantity.
+        /// A status is given for something that is not a quantity.
         StatusWithoutQuantity => "status-without-quantity",
             "数量のない実績値に区分 `status` が記入されています（速報値 `provisional`・見込 `forecast` は、数量にだけ記入してください）",
             "a `status` is entered without a quantity (expected one beside a quantity alone)";
-        /// More conditions name each target than are looked at.
+        /// A criterion has more conditions on each target than are allowed.
         TooManyConditions(most: usize) => "too-many-conditions",
             "各業績目標に対する条件が多すぎます（{most}件以内にしてください）",
             "too many conditions are on each target (expected at most {most})";
-        /// A word of a closed set is not known.
+        /// A word is not in its closed set.
         Word(#[from] error: UnknownWord) => "unknown-word", "{error}", "{error}";
-        /// A code is not of its shape.
+        /// A code is malformed.
         Code(#[from] error: CodeError) => "code", "{error}", "{error}";
         /// A fiscal year cannot be read.
         FiscalYear(#[from] error: FiscalYearError) => "fiscal-year", "{error}", "{error}";
@@ -122,16 +122,16 @@ said! {
         Rate(#[from] error: RateError) => "rate", "{error}", "{error}";
         /// A criterion on a relative change cannot be read.
         Relative(#[from] error: RelativeError) => "relative", "{error}", "{error}";
-        /// A text cannot be put into the cell, or there is no such cell.
+        /// There is no such cell, or the text cannot be put into it.
         NotSet(#[from] error: NotSet) => "not-set", "{error}", "{error}";
-        /// A reading or condition does not go with its target.
+        /// A reading or condition does not fit its target.
         Mismatch(#[from] error: Mismatch) => "mismatch", "{error}", "{error}";
     }
 }
 in_japanese! { Defect DefectKind Defects }
 
 said! {
-    /// What a reference names, though it is not there.
+    /// The target of a reference that is not there.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Nowhere {
@@ -154,7 +154,7 @@ said! {
     }
 }
 
-/// How many of several cells are filled where exactly one is to be.
+/// How many of several cells are filled where exactly one should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Filled(pub usize);
 
@@ -177,7 +177,7 @@ impl From<Nowhere> for DefectKind {
 }
 
 impl Defect {
-    /// The code of what it is.
+    /// Returns the code of its kind.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.kind.code()

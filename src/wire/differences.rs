@@ -1,4 +1,4 @@
-//! What differs between two documents of a sheet, cell by cell.
+//! The differences between two documents, cell by cell.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -15,9 +15,9 @@ use crate::wire::raw::RawSheet;
 
 /// The cells that differ between two documents, in form order.
 ///
-/// Cells go with cells by place, code and line. DECISION: a line that was renumbered is another
-/// line, and its cells differ; of the two documents alone none can tell a line that moved from two
-/// that were rewritten. A blank cell of a row that one document alone has is not listed.
+/// Cells are matched by place, code and line. DECISION: a renumbered line counts as another line,
+/// and its cells differ, because two documents alone cannot tell a line that moved from two that
+/// were rewritten. A blank cell of a row that only one document has is not listed.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -37,21 +37,21 @@ use crate::wire::raw::RawSheet;
 #[serde(transparent)]
 pub struct SheetDifferences(Vec<CellDifference>);
 
-/// A cell that differs, or that one document alone has.
+/// A cell that differs, or that only one document has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CellDifference {
     /// Where it is.
     pub at: Place,
-    /// Its text in the first document; absent where that has no such row.
+    /// Its text in the first document; absent if that has no such row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
-    /// Its text in the second likewise.
+    /// Its text in the second document; absent if that has no such row.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
 
 impl SheetDifferences {
-    /// Lays two documents side by side. What they hold need not be a sheet.
+    /// Compares two documents. They need not be valid sheets.
     #[must_use]
     pub fn between(a: &RawSheet, b: &RawSheet) -> Self {
         let (mut a, mut b) = (a.cells().peekable(), b.cells().peekable());
@@ -69,13 +69,13 @@ impl SheetDifferences {
         }
     }
 
-    /// The cells that differ, in form order.
+    /// Returns the cells that differ, in form order.
     #[must_use]
     pub fn cells(&self) -> &[CellDifference] {
         &self.0
     }
 
-    /// Whether no cell differs.
+    /// Returns whether no cell differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -99,7 +99,7 @@ impl CellDifference {
 }
 
 impl Said for CellDifference {
-    /// Writes 【4-1】アウトカム①の実績値：「49.6%」→「50.1%」; a long text is shown in part.
+    /// Writes 【4-1】アウトカム①の実績値：「49.6%」→「50.1%」; a long text is quoted in part.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.at.say(language, out)?;
         let shown = |text: &Option<String>| Excerpt::new(text.as_deref().unwrap_or_default());
@@ -120,7 +120,7 @@ impl Said for CellDifference {
 }
 
 impl Said for SheetDifferences {
-    /// Writes one cell a line; nothing where none differs.
+    /// Writes one cell per line; nothing if none differs.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.0.iter().enumerate().try_for_each(|(n, cell)| {
             out.write_str(if n > 0 { "\n" } else { "" })?;

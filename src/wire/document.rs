@@ -1,4 +1,4 @@
-//! A refused document read a second time, so that everything wrong with it is known at once.
+//! Reads a refused document again, to find everything that is wrong with it at once.
 
 pub(crate) mod defect;
 pub(crate) mod log;
@@ -25,15 +25,16 @@ use crate::wire::raw::{RawPolicy, RawSheet};
 use crate::wire::sound::{SoundPart, sound_part};
 use crate::wire::version::Format;
 
-/// A document as far as it can be read, with everything that is wrong with its shape.
+/// A document read as far as possible, with everything that is wrong with its shape.
 ///
-/// Reading a [`Sheet`] stops at the first key or value that is not of the format's shape. A document
-/// that was refused so is read a second time as this: it goes on past what is missing, unknown,
-/// doubled or of another type, leaves that blank, and then checks the cells, so that one reading
-/// names all there is to mend. It is a sheet exactly where `Sheet`'s own door reads it.
+/// Reading a [`Sheet`] stops at the first key or value that does not have the shape of the format.
+/// A document refused that way can be read again as a `Document`: reading continues past what is
+/// missing, unknown, doubled or of another type, leaves it blank, and then checks the cells. One
+/// reading thus reports everything to correct. A document gives a sheet exactly if it can be read
+/// as a [`Sheet`].
 ///
-/// It is read from any self-describing source. Unknown values are skipped and not stored; a key
-/// that occurs twice is seen where the source hands on both, as `serde_json` does from a text.
+/// It can be read from any self-describing source. Unknown values are skipped and not stored. A key
+/// that occurs twice is reported if the source passes on both, as `serde_json` does for text.
 ///
 /// ```
 /// use kusei::wire::Document;
@@ -61,31 +62,31 @@ use crate::wire::version::Format;
 pub struct Document {
     raw: RawSheet,
     log: Log,
-    /// Whether the reading came to its end.
+    /// Whether the document was read to its end.
     is_whole: bool,
 }
 
-/// One defect of a document, of its shape or of a cell.
+/// A defect of a document: of its shape or of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DocumentDefect {
-    /// A key, or the type of a value.
+    /// A defect of a key, or of the type of a value.
     Shape(ShapeDefect),
-    /// What a cell says.
+    /// A defect of a cell's content.
     Cell(Defect),
 }
 
-/// All defects of a document: first of its shape, in the document's order, then of its cells, in
-/// form order. The first 1,000 are listed, the rest counted.
+/// All defects of a document: first those of its shape, in the order of the document, then those of
+/// its cells, in form order. The first 1,000 are listed, the rest counted.
 pub type DocumentDefects = Listed<DocumentDefect>;
 
 in_japanese! { DocumentDefect DocumentDefects }
 
 impl Document {
-    /// Reads a document. Where the source cannot be read on, broken JSON for one, that is a defect,
-    /// and what is before it is kept.
+    /// Reads a document. If the source cannot be read further, as with broken JSON, that is a
+    /// defect, and everything before it is kept.
     ///
-    /// What follows the document is told by the source: hand it to [`ended`](Self::ended).
+    /// Only the source can report what follows the document: pass that to [`ended`](Self::ended).
     ///
     /// ```
     /// use kusei::wire::Document;
@@ -105,14 +106,14 @@ impl Document {
         document
     }
 
-    /// The document, and whether its source could be read to the end.
+    /// Reads the document, and returns whether its source could be read to the end.
     fn begin<'de, D: Deserializer<'de>>(deserializer: D) -> (Self, Result<(), D::Error>) {
         let (mut raw, mut log) = (RawSheet::default(), Log::default());
         let read = Fill(&mut raw, &mut log).deserialize(deserializer);
         (Self { raw, log, is_whole: read.is_ok() }, read)
     }
 
-    /// Adds why the source did not end where the document does.
+    /// Adds the source's error about what follows the document.
     #[must_use]
     pub fn ended<E: fmt::Display>(mut self, end: Result<(), E>) -> Self {
         if let (true, Err(error)) = (self.is_whole, end) {
@@ -121,21 +122,21 @@ impl Document {
         self
     }
 
-    /// The cells as far as they could be read: what is missing or of another type is blank, what
-    /// is unknown is left out.
+    /// Returns the cells as far as they could be read: what is missing or of another type is blank,
+    /// and what is unknown is left out.
     #[must_use]
     pub const fn raw(&self) -> &RawSheet {
         &self.raw
     }
 
-    /// The version of the format it says it is of.
+    /// Returns the version of the format that the document names.
     #[must_use]
     pub fn format(&self) -> Format {
         self.raw.format.as_str().into()
     }
 
-    /// Everything that is wrong with it. Of a document of a later version that is its version
-    /// alone; a cell that could not be read, and what depends on it, is told of once.
+    /// Returns everything that is wrong with it. For a document of a later version, that is only
+    /// its version. A cell that could not be read is reported once, and what depends on it is not.
     #[must_use]
     pub fn defects(&self) -> DocumentDefects {
         let mut defects = Listed::default();
@@ -160,11 +161,11 @@ impl Document {
         defects
     }
 
-    /// The document as a sheet.
+    /// Converts the document to a sheet.
     ///
     /// # Errors
     ///
-    /// [`DocumentDefects`]: all of them.
+    /// [`DocumentDefects`], all of them.
     pub fn sheet(self) -> Result<Sheet, DocumentDefects> {
         if !self.log.is_sound() {
             return Err(self.defects());
@@ -182,7 +183,7 @@ impl Document {
         }
     }
 
-    /// The strategies in which nothing is wrong, neither in shape nor in a cell, as a sheet: see
+    /// Returns the strategies without defects, of shape or of cells, as a sheet: see
     /// [`Sheet::sound_part`].
     #[must_use]
     pub fn sound_part(self) -> SoundPart<DocumentDefects> {
@@ -195,7 +196,7 @@ impl Document {
         SoundPart { sheet: sheet.filter(|_| !log.is_head_flawed), left_out, defects }
     }
 
-    /// The listed defects of its shape, with their places.
+    /// Returns the listed defects of its shape, with their places.
     fn shape(&self) -> Vec<ShapeDefect> {
         if self.log.is_sound() {
             return Vec::new();
@@ -208,8 +209,8 @@ impl Document {
         noted.collect()
     }
 
-    /// The cells that are checked: of a document whose reading ended early, the strategies before
-    /// that, and nothing where the policy was not read to its end.
+    /// Returns the cells to check. If reading ended early, these are the strategies before that;
+    /// none if it ended inside the policy or before.
     fn checked(&self) -> Option<Cow<'_, RawSheet>> {
         let raw = &self.raw;
         let is_there = raw.policy != RawPolicy::default();
@@ -224,8 +225,8 @@ impl Document {
         }
     }
 
-    /// Whether a cell's defect is one of its own: not what a defect of the shape brings about, nor
-    /// a blank that may come after the place where the reading ended.
+    /// Returns whether a cell's defect is not caused by a defect of the shape, nor is a blank that
+    /// may come after the place where reading ended.
     fn is_own(&self, cell: &Defect, shape: &[ShapeDefect]) -> bool {
         let is_blank = || self.raw.cell(&cell.place).is_none_or(|text| text.is_empty());
         let is_cut = !self.is_whole && cell.place.row == Row::Sheet && is_blank();
@@ -233,7 +234,7 @@ impl Document {
     }
 }
 
-/// Cells that are read together, so that one of them missing is told of another.
+/// Cells that are read together, so that one that is missing is reported at another.
 const TOGETHER: [&[Column]; 6] = [
     &[
         Column::Target,
@@ -269,7 +270,8 @@ const TOGETHER: [&[Column]; 6] = [
     ],
 ];
 
-/// Whether a cell is defective because the shape is: it was left blank, or what it refers to was.
+/// Returns whether a cell is defective because of the shape: it was left blank, or its reference
+/// was.
 fn brings_about(shape: &ShapeDefect, cell: &Defect) -> bool {
     let leaves_blank = match shape.kind {
         ShapeDefectKind::MissingKey { .. }
@@ -294,7 +296,7 @@ fn is_same(shape: &ShapeDefect, cell: &Defect) -> bool {
     let together = |own| {
         own == column || TOGETHER.iter().any(|all| all.contains(&own) && all.contains(&column))
     };
-    // Where the row or line itself is none, so is each of its cells.
+    // If the row or line itself is missing, so is each of its cells.
     let is_whole =
         || matches!(shape.path.steps(), [.., PathStep::Element(_)] | [PathStep::Key("policy")]);
     shape.column.map_or_else(is_whole, together)
@@ -318,8 +320,8 @@ fn is_referred_to(shape: &ShapeDefect, cell: &Defect) -> bool {
 }
 
 impl<'de> Deserialize<'de> for Document {
-    /// Reads a document. An error is the source's own: broken JSON, for one; then
-    /// [`read`](Self::read) keeps what is before it.
+    /// Reads a document. Any error is the source's own, such as broken JSON; [`read`](Self::read)
+    /// then keeps what is before it.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (document, read) = Self::begin(deserializer);
         read.map(|()| document)
@@ -327,7 +329,7 @@ impl<'de> Deserialize<'de> for Document {
 }
 
 impl DocumentDefect {
-    /// The code of what it is.
+    /// Returns the code of its kind.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -336,7 +338,7 @@ impl DocumentDefect {
         }
     }
 
-    /// The cell it is at, where it is at one.
+    /// Returns the cell it is at, if it is at one.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
         match self {

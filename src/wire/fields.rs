@@ -1,14 +1,15 @@
 //! Declares the objects of the wire format.
 
-/// Declares wire types in the order they are written: `name: Type` is required, `? name: Type`
-/// may be absent or null, `* name: Type` is a list that may be absent, `* name at "key"` one whose
-/// key is another. What is `named "…" by "key"` is read whole before it is looked at, so that an
-/// error says which it is and at which key. What is `versioned at "…"` says of which version it is
-/// before what is unknown in it. After `loosely:` each lends its texts, and is read loosely too,
-/// into a `Document`.
+/// Declares wire types in the order they are written: `name: Type` is required; `? name: Type` may
+/// be absent or null; `* name: Type` is a list that may be absent, and `* name at "key"` has
+/// another key. A type that is `named "…" by "key"` is read whole before it is checked, so that an
+/// error can give its name and the key. A type that is `versioned at "…"` reports its version
+/// before any unknown key. Every type after `loosely:` lends its texts, and can also be read
+/// loosely, into a `Document`.
 ///
-/// Each is read from an object alone: what serde derives would take a list of its cells too, and
-/// write an unknown key into its message raw. So only the writer is derived, inside a private twin.
+/// Each type is read only from an object. A derived reader would also accept a list of its cells,
+/// and copy an unknown key into its message unescaped. So only the writer is derived, inside a
+/// private twin.
 macro_rules! wire {
     (@fields $declared:tt [$($done:tt)*] $(#[$own:meta])* ? $field:ident: $type:ty, $($rest:tt)*) => {
         $crate::wire::fields::wire! { @fields $declared [$($done)*
@@ -81,7 +82,7 @@ macro_rules! wire {
                 })
             }
 
-            /// Reads the cells into an object, where it lies.
+            /// Reads the cells into an object, in place.
             struct OfMap<'o, O>(&'o mut O);
 
             impl<'de> Visitor<'de>

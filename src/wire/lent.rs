@@ -1,26 +1,27 @@
-//! A document whose texts are lent: by the source it is read from, or by one that is owned.
+//! A document whose texts are borrowed, from its source or from an owned document.
 //!
-//! A cell is looked at once and then kept as what it says, so a text of its own would be made to be
-//! thrown away. What is checked is therefore always lent, and a text is copied where it is kept.
+//! A cell is read once and then stored as a value, so a text of its own would be allocated only to
+//! be dropped. The checks therefore work on borrowed texts, and a text is copied only where it is
+//! stored.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A part of a document that lends its texts.
+/// A part of a document that can lend its texts.
 pub(crate) trait Lend {
-    /// The same part with texts that are lent.
+    /// The same part with borrowed texts.
     type Lent<'a>;
 
-    /// Lends its texts.
+    /// Borrows its texts.
     fn lend(&self) -> Self::Lent<'_>;
 
-    /// Makes them its own.
+    /// Makes the texts owned.
     fn own(lent: Self::Lent<'_>) -> Self;
 }
 
-/// A part of a document with texts that are lent.
+/// A part of a document with borrowed texts.
 pub(crate) type Lent<'a, T> = <T as Lend>::Lent<'a>;
 
 impl Lend for String {
@@ -71,7 +72,7 @@ impl<T: Lend> Lend for Vec<T> {
     }
 
     fn own(lent: Self::Lent<'_>) -> Self {
-        // A plain loop: what collects in place is compiled for every kind of row at length.
+        // A plain loop: collecting in place would compile to much code for every kind of row.
         let mut own = Self::with_capacity(lent.len());
         for each in lent {
             own.push(T::own(each));

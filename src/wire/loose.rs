@@ -1,5 +1,5 @@
-//! Reads a document loosely, into place: what is not of the format's shape is noted and left
-//! blank, so that the reading goes on. Only a source that cannot go on itself ends it.
+//! Reads a document loosely, in place: whatever does not have the shape of the format is noted and
+//! left blank, and reading continues. Only an error of the source ends it.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -13,15 +13,15 @@ use crate::wire::document::log::Log;
 use crate::wire::document::path::PathStep;
 use crate::wire::skip::{DEPTH, Skip, fraction};
 
-/// What is read loosely. A shape that it does not have is noted.
+/// A value that can be read loosely. A wrong shape is noted.
 pub(crate) trait Loose: Sized {
-    /// What is due.
+    /// The type expected.
     const DUE: ValueDue;
 
-    /// What is there where nothing could be read.
+    /// Returns the value to use if nothing could be read.
     fn blank() -> Self;
 
-    /// Takes null, where that is a blank.
+    /// Accepts null, if that means a blank.
     fn null(&mut self) -> bool {
         false
     }
@@ -47,7 +47,7 @@ pub(crate) trait Loose: Sized {
 
 /// An object of the wire format.
 pub(crate) trait Fields: Sized {
-    /// Its keys, which of them must be there, and what is due at each.
+    /// Its keys, which of them are required, and the type expected at each.
     const KEYS: Keys;
 
     /// Reads the value of a key.
@@ -59,7 +59,7 @@ pub(crate) trait Fields: Sized {
     ) -> Result<(), A::Error>;
 }
 
-/// Reads a value into its place.
+/// Reads a value in place.
 pub(crate) struct Fill<'a, T>(pub(crate) &'a mut T, pub(crate) &'a mut Log);
 
 impl<'de, T: Loose> DeserializeSeed<'de> for Fill<'_, T> {
@@ -182,7 +182,7 @@ impl Loose for u64 {
         0
     }
 
-    /// A number in quotes is noted, and known all the same to what refers to it.
+    /// A number in quotes is noted, but still used by references to it.
     fn text(&mut self, text: &str) -> bool {
         *self = text.parse().unwrap_or_default();
         false
@@ -241,7 +241,7 @@ impl<T: Loose> Loose for Vec<T> {
             let mut element = T::blank();
             log.enter(PathStep::Element(self.len()));
             let read = list.next_element_seed(Fill(&mut element, log));
-            // An element inside which the reading ends is kept as far as it was read.
+            // An element inside which reading ends is kept as far as it was read.
             if !matches!(read, Ok(None)) {
                 self.push(element);
             }
@@ -254,7 +254,7 @@ impl<T: Loose> Loose for Vec<T> {
     }
 }
 
-/// Reads an object into place.
+/// Reads an object in place.
 pub(crate) fn fields<'de, T: Fields, A: MapAccess<'de>>(
     own: &mut T,
     mut map: A,
@@ -287,10 +287,10 @@ pub(crate) fn fields<'de, T: Fields, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// The key of the object as which `serde_json` shows a fraction, where it keeps every digit.
+/// The key under which `serde_json` represents a fraction with `arbitrary_precision`.
 const FRACTION: &str = "$serde_json::private::Number";
 
-/// Notes an object where none is due.
+/// Notes an object where none is expected.
 fn no_object<'de, A: MapAccess<'de>>(
     mut map: A,
     due: ValueDue,
@@ -312,7 +312,7 @@ fn no_object<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Reads a key as one of an object's, or notes it.
+/// Reads a key of an object, or notes it as unknown.
 struct KeyAmong<'a>(Keys, &'a mut Log);
 
 impl KeyAmong<'_> {
@@ -368,7 +368,7 @@ macro_rules! keys {
     };
 }
 
-/// Reads a key, whatever it is.
+/// Reads any key.
 struct AnyKey;
 
 keys! { KeyAmong<'_>, Option<&'static str>, own, text => own.find(text) }

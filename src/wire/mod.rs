@@ -1,32 +1,33 @@
-//! The wire format, version 1: a sheet as a document, read and written with serde. What each key
-//! means: [`guide::format`](mod@crate::guide::format).
+//! The wire format, version 1: a sheet as a document, read and written with serde.
+//! [`guide::format`](mod@crate::guide::format) explains every key.
 //!
-//! # Which door
+//! # How to read a document
 //!
-//! | what is at hand | door | what comes of what is wrong |
+//! | document | read it with | if something is wrong |
 //! |---|---|---|
-//! | a document that should be whole | [`Sheet`]'s `Deserialize` | the first error of its shape, or all defects of its cells |
-//! | one that was refused | [`Document`] | everything wrong with it, shape and cells, each in its place |
-//! | one that is half finished | [`Sheet::sound_part`], [`Document::sound_part`] | the sound strategies as a sheet, the others named |
-//! | one that is being edited | [`RawSheet`], [`RawSheet::set`], [`Sheet::check`] | all defects; the document is kept |
-//! | one cell in a form's field | [`Column::read`](crate::Column::read) | what is wrong with this cell |
-//! | one of an unknown version | [`Format`] | its version, and nothing else of it is looked at |
+//! | complete | [`Sheet`]'s `Deserialize` | the first error of its shape, or all defects of its cells |
+//! | refused before | [`Document`] | everything wrong with its shape and cells, with places |
+//! | half finished | [`Sheet::sound_part`], [`Document::sound_part`] | a sheet of the sound strategies; the others are named |
+//! | being edited | [`RawSheet`], [`RawSheet::set`], [`Sheet::check`] | all defects; the document is kept |
+//! | one cell, in an input field | [`Column::check`](crate::Column::check) | what is wrong with this cell |
+//! | of an unknown version | [`Format`] | only its version is read |
 //!
 //! # Versions
 //!
-//! A document says at `format` which version it is of. Until the crate is published, `kusei/1` may
-//! grow: a key may be added, and none is taken away or given another meaning. From then on **any
-//! new key is a new version**, `kusei/2`, because readers refuse the keys they do not know: what
-//! they left out in silence could be the cell that a mark depends on.
+//! A document names its version at `format`. Until the crate is published, `kusei/1` may grow: keys
+//! may be added, but none is removed or given another meaning. After that, **any new key means a
+//! new version**, `kusei/2`, because readers refuse unknown keys: a key that is silently ignored
+//! could be the cell that a mark depends on.
 //!
-//! A reader that meets a later version says so before anything else it finds, whatever the order of
-//! the keys: an unknown key of the sheet's head is held back until `format` is known. Only what is
-//! wrong inside `policy` or `strategies`, where they come before `format`, is said first; writers
-//! put `format` first.
+//! A reader reports a later version before anything else, whatever the order of the keys: an
+//! unknown key of the sheet's head is held back until `format` is known. Only an error inside
+//! `policy` or `strategies` is reported first, if these come before `format`; writers put `format`
+//! first.
 //!
-//! To migrate a stored document: read it with the version of the crate that wrote it, or with any
-//! later one, which reads the earlier formats too and writes its own; where cells are new, they are
-//! blank. A document need not be migrated to be read, and what it says is not changed by it.
+//! To migrate a stored document, read it with the version of the crate that wrote it or any later
+//! one, and write it again. Later versions read earlier formats and write their own; new cells are
+//! blank. A document can be read without being migrated, and migrating it does not change its
+//! content.
 
 pub(crate) mod address;
 pub(crate) mod cell;
@@ -84,13 +85,13 @@ use crate::plan::Sheet;
 use crate::terms::Term;
 use crate::wire::cell::WireCell;
 
-/// The formats that are read.
+/// The formats that can be read.
 pub(crate) const FORMATS: &[Term] = &[Term::new(FORMAT, "第1版", "version 1")];
 
-/// The JSON Schema (draft 2020-12) of a sheet: what a schema can say of one.
+/// The JSON Schema (draft 2020-12) of a sheet.
 ///
-/// It refuses nothing that the crate reads. What it cannot say (that a code is unique, that a
-/// reference points somewhere, that units compare) is said by `Sheet::try_from`.
+/// It refuses nothing that the crate reads. What a schema cannot express (that a code is unique,
+/// that a reference points somewhere, that units compare) is checked by `Sheet::try_from`.
 ///
 /// ```
 /// let schema: serde_json::Value = serde_json::from_str(kusei::wire::SHEET_SCHEMA)?;
@@ -101,8 +102,8 @@ pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 
 /// 福島区's form of 平成28年度 as a document, for examples and first steps.
 ///
-/// Figures, marks and criteria are as printed; long texts are shortened. A program that does not
-/// name it does not carry its 47 kilobytes.
+/// Figures, marks and criteria are as printed; long texts are shortened. Its 47 kilobytes are only
+/// part of programs that use it.
 ///
 /// ```
 /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
@@ -111,15 +112,15 @@ pub const SHEET_SCHEMA: &str = include_str!("sheet.schema.json");
 /// ```
 pub const REAL_FORM: &str = include_str!("../../tests/data/fukushima-h28.json");
 
-/// The form editions that are read.
+/// The form editions that can be read.
 const FORMS: &[Term] =
     &[Term::new(FORM, "大阪市の区の平成28年度の様式", "the form of Osaka's wards of FY2016")];
 
 impl<'de> Deserialize<'de> for Sheet {
     /// Reads a document in the wire format.
     ///
-    /// What is not of the format's shape is one error with its line and column; all else is
-    /// read as text and every defect reported, one a line.
+    /// A wrong shape gives one error with its line and column. Otherwise all cells are read as
+    /// text, and every defect is reported, one per line.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read::checked(&WireCell::read(deserializer)?).map_err(de::Error::custom)
     }

@@ -1,4 +1,4 @@
-//! A sheet rolled over: the plan of the year after, with this year's readings as last year's.
+//! Rolls a sheet over: next year's plan, with this year's readings as last year's.
 
 use alloc::format;
 use alloc::string::ToString;
@@ -13,7 +13,7 @@ use crate::value::{Criterion, FiscalYear, Quantity, ReadingValue};
 use crate::wire::raw::{RawInitiative, RawSheet, RawStrategy};
 use crate::wire::shape::RawReading;
 
-/// The document of the year after, and what an officer should look at in it.
+/// Next year's document, and the places that an officer should look at.
 ///
 /// ```
 /// use kusei::Sheet;
@@ -39,7 +39,7 @@ said! {
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum NoNextYear {
-        /// The year is the last that can be named.
+        /// The year is the last one supported.
         LastYear(year: FiscalYear) => "last-year",
             "{year}の翌年度は扱える年度ではありません（2125年度までの年度を指定してください）",
             "the year after {year} is out of range (expected a fiscal year up to 2125)";
@@ -48,20 +48,19 @@ said! {
 in_english! { NoNextYear }
 
 impl Sheet {
-    /// The sheet of the year after, to be planned: what spring begins with.
+    /// Returns next year's document, from which its plan can be written in spring.
     ///
-    /// The plan half is kept as it is, targets of one year and due years too. Each reading becomes
-    /// last year's, with its population, or with the reason why there is none; totals (累計) stay
-    /// totals. The evaluation half is blank: readings, marks, verdicts, 取組の実施, 取組実績, 課題 and
-    /// 改善策.
+    /// The plan half is kept, including targets of one year and due years. Each reading becomes
+    /// last year's, with its population or the reason why it is missing; totals (累計) stay totals.
+    /// The evaluation half is blank: readings, marks, verdicts, 取組の実施, 取組実績, 課題 and 改善策.
     ///
-    /// DECISION: 取組実績 is added to 前年度までの実績, on a line of its own below what is there (「―」
-    /// gives way), for that cell is of all years up to last year. A target that has come due and a
-    /// milestone that was reached stay: whether they are renewed is for the ward to say.
+    /// DECISION: 取組実績 is appended to 前年度までの実績 on a new line (a 「―」 there is replaced), because that
+    /// cell covers all years up to last year. A target that has come due and a milestone that was
+    /// reached are kept: the ward decides whether to renew them.
     ///
     /// # Errors
     ///
-    /// [`NoNextYear`] of 2125年度, the last year that can be named.
+    /// [`NoNextYear`] for 2125年度, the last year supported.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -122,26 +121,26 @@ impl Sheet {
 }
 
 impl NextYear {
-    /// The document. It is a sheet: reading it gives no defect.
+    /// Returns the document. It is a valid sheet: reading it gives no defects.
     #[must_use]
     pub const fn sheet(&self) -> &RawSheet {
         &self.sheet
     }
 
-    /// The document alone.
+    /// Returns the document by value.
     #[must_use]
     pub fn into_sheet(self) -> RawSheet {
         self.sheet
     }
 
-    /// The due years that have come, of common indicators and of the ward's, in form order: what is
-    /// due in the year that is over or before it.
+    /// Returns the due years that have come, of common indicators and the ward's own, in form
+    /// order: those of the sheet's year or earlier.
     #[must_use]
     pub fn due(&self) -> &[Place] {
         &self.due
     }
 
-    /// The milestones that were reached in the year that is over, in form order.
+    /// Returns the milestones that were reached in the sheet's year, in form order.
     #[must_use]
     pub fn reached(&self) -> &[Place] {
         &self.reached
@@ -190,8 +189,8 @@ impl RawInitiative {
     }
 }
 
-/// Writes the unit of a bare reading whose target has none of its own: a change counts as its
-/// readings do, and this year's had it from last year's, which is no longer there.
+/// Writes the unit of a bare reading whose target has none: a change takes the unit of its
+/// readings, and this year's reading took it from last year's, which is gone.
 fn with_unit(previous: &mut Option<RawReading>, own: &MeasuredTarget) {
     let is_bare = |quantity: &Quantity| quantity.unit().is_none();
     let criterion = own.target().goal().criterion().map(Criterion::quantity);

@@ -1,5 +1,5 @@
-//! A list whose elements are read one by one: a bad one is reported by number and name, and the
-//! others are there all the same.
+//! A list read element by element: a bad element is reported by number and name, and the others are
+//! still read.
 
 use alloc::string::{String, ToString};
 use alloc::vec::{self, Vec};
@@ -14,9 +14,9 @@ use crate::terms::{Excerpt, Language, Said};
 use crate::wire::cell::not_a_text;
 use crate::wire::tree::Tree;
 
-/// A list of scenarios or rubrics, read one by one.
+/// A list of scenarios or rubrics, read element by element.
 ///
-/// Only what is no list at all, or no JSON, is refused whole.
+/// Only something that is not a list, or not JSON, is refused as a whole.
 ///
 /// ```
 /// use kusei::wire::OneByOne;
@@ -41,26 +41,26 @@ pub struct Misread {
 }
 
 impl Misread {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "misread"
     }
 
-    /// Its number in the list, from 1.
+    /// Returns its number in the list, from 1.
     #[must_use]
     pub const fn number(&self) -> usize {
         self.number
     }
 
-    /// What it calls itself, at the key `name` or `id`.
+    /// Returns the name it gives itself, at the key `name` or `id`.
     #[must_use]
     pub const fn name(&self) -> Option<&Excerpt> {
         self.name.as_ref()
     }
 
-    /// Which it is by its name, where in it something is wrong, what was found and what was
-    /// allowed: one bounded line.
+    /// Returns the element's name, where it is wrong, what was found and what was allowed: one
+    /// bounded line.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.told
@@ -68,8 +68,8 @@ impl Misread {
 }
 
 impl Said for Misread {
-    /// Writes which it is in either language, and quotes its [`reason`](Self::reason), which is of
-    /// the document's shape and in English.
+    /// Writes which element it is, in either language, and quotes its [`reason`](Self::reason),
+    /// which is in English because it is about the document's shape.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let Self { number, told, .. } = self;
         match language {
@@ -88,7 +88,7 @@ in_english! { Misread }
 impl core::error::Error for Misread {}
 
 impl<T> OneByOne<T> {
-    /// Every element in order, read or not.
+    /// Iterates over the elements in order, read or not.
     pub fn iter(&self) -> slice::Iter<'_, Result<T, Misread>> {
         self.0.iter()
     }

@@ -1,4 +1,4 @@
-//! A place as it is in a document: what names the row, the column by its id, the line by its number.
+//! A place in a document: keys for the row, the column's id, the line's number.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -39,11 +39,11 @@ struct RawPlace {
 plain_cells! { RawPlace }
 
 impl<'de> Deserialize<'de> for Place {
-    /// Reads the place as it is written. Its words may be left out.
+    /// Reads the place as it is written. The words may be left out.
     ///
-    /// DECISION: the ids decide, and words that say something else are not looked at, for a later
-    /// version may word a place better. The head and the policy have no id: of the two, the words
-    /// tell which is meant, and without them the column (the policy has a title, the head has none).
+    /// DECISION: the ids decide, and differing words are ignored, because a later version may word
+    /// a place better. The head and the policy have no id: the words tell them apart, or without
+    /// words the column (the policy has a title, the head does not).
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw: RawPlace = read_whole(deserializer)?;
         let column = raw.column.parse().map_err(|unknown: UnknownWord| {
@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Place {
 }
 
 impl RawPlace {
-    /// Whether its words, in either language, are those of a place.
+    /// Returns whether its words, in either language, are those of a place.
     fn says(&self, place: &Place) -> bool {
         let is = |words: &Option<String>, own: String| words.as_ref() == Some(&own);
         is(&self.ja, place.ja().to_string()) || is(&self.en, place.en().to_string())
@@ -85,7 +85,7 @@ impl RawPlace {
         }
     }
 
-    /// The row; `None` of the head and the policy, which have no id.
+    /// Returns the row; `None` for the head and the policy, which have no id.
     fn row(&self) -> Result<Option<Row>, String> {
         let keys = [
             ("code", self.code.is_some()),

@@ -1,12 +1,12 @@
-//! The wire format, version 1, as it is in a document: plain texts, nothing checked yet.
+//! The wire format, version 1, as plain texts: nothing is checked yet.
 //!
-//! Text is the notation an officer writes, and numbers travel inside strings, so that 82.40%
+//! Texts are in the notation an officer writes, and numbers are inside strings, so that 82.40%
 //! stays 82.40%. Fill these in by hand, or read them with serde; `Sheet::try_from` checks them.
 //!
-//! A sheet written back has every cell as it was, glyph for glyph. Of two ways to say the same it
-//! has the shorter: an absent key for null, "", an empty list of lines, and marks or a withdrawal
-//! criterion without a key; a text for a reading's `value` alone; "―" for `"missing": "dash"`;
-//! nothing for `"missing": "blank"` and for `"against": "previous"`.
+//! A sheet is written back with every cell unchanged, glyph for glyph. Where two forms mean the
+//! same, the shorter is written: an absent key for null, "", an empty list of lines, and marks or a
+//! withdrawal criterion without a key; a text for a reading's `value` alone; "―" for `"missing":
+//! "dash"`; nothing for `"missing": "blank"` and for `"against": "previous"`.
 
 pub(crate) mod initiative;
 pub(crate) mod policy;
@@ -27,7 +27,7 @@ use crate::wire::fields::wire;
 wire! {
     loosely:
 
-    /// A whole sheet.
+    /// A whole sheet as plain texts, not checked yet.
     ///
     /// ```
     /// use kusei::RawSheet;
@@ -43,7 +43,7 @@ wire! {
         format: String,
         /// 様式: the form edition whose columns and legends are in force. `"osaka-ward-2016"`
         form: String,
-        /// 市町村: the city, for wards of one name are in several. `"大阪市"`
+        /// 市町村: the city, because several have a ward of the same name. `"大阪市"`
         ? municipality: String,
         /// 全国地方公共団体コード: six digits, the last of which is checked. `"271039"`
         ? municipality_code: String,
@@ -52,7 +52,7 @@ wire! {
         /// 年度: the year that is evaluated, in any spelling of an era, or western. `"平成28年度"`,
         /// `"H28"`, `"2016"`
         fiscal_year: String,
-        /// 区政運営基本方針: what the strategies are for.
+        /// 区政運営基本方針: the policy that the strategies follow.
         policy: RawPolicy,
         /// 戦略: in the form's order; may be empty, but not absent.
         strategies: Vec<RawStrategy>,

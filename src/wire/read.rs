@@ -1,4 +1,4 @@
-//! Wire format → sheet: every cell is read, every defect is reported, in form order.
+//! Wire format → sheet: reads every cell and reports every defect, in form order.
 
 pub(crate) mod initiative;
 pub(crate) mod policy;
@@ -26,13 +26,13 @@ impl TryFrom<RawSheet> for Sheet {
     ///
     /// # Errors
     ///
-    /// [`Defects`]: all of them in form order, the first 1,000 listed and the rest counted.
+    /// [`Defects`], all of them, in form order: the first 1,000 are listed, the rest counted.
     fn try_from(raw: RawSheet) -> Result<Self, Defects> {
         checked(&raw.lend())
     }
 }
 
-/// Checks a document whose texts are lent.
+/// Checks a document with borrowed texts.
 pub(crate) fn checked(raw: &Lent<'_, RawSheet>) -> Result<Sheet, Defects> {
     let mut reader = Reader::default();
     let sheet = reader.sheet(raw);
@@ -45,11 +45,11 @@ pub(crate) fn checked(raw: &Lent<'_, RawSheet>) -> Result<Sheet, Defects> {
 impl TryFrom<RawPolicy> for BasicPolicy {
     type Error = Defects;
 
-    /// Checks a policy alone, as a city hands it to its wards.
+    /// Checks a policy alone, as a city gives it to its wards.
     ///
     /// # Errors
     ///
-    /// [`Defects`], all of them in form order.
+    /// [`Defects`], all of them, in form order.
     fn try_from(raw: RawPolicy) -> Result<Self, Defects> {
         let mut reader = Reader::default();
         let policy = reader.policy(&raw.lend(), &mut PolicyIndex::default());
@@ -68,7 +68,7 @@ impl Reader {
         Some(head?.with_strategies(strategies?))
     }
 
-    /// Reads all of a sheet but its strategies.
+    /// Reads a sheet except its strategies.
     pub(crate) fn head(
         &mut self,
         raw: &Lent<'_, RawSheet>,

@@ -1,19 +1,19 @@
-//! What has been seen, to tell what comes twice.
+//! Finds repeated codes and numbers.
 
 use alloc::collections::btree_map::{BTreeMap, Entry};
 
 use crate::value::{InitiativeCode, StrategyCode};
 
-/// What has been seen, each by its numbers, with how much was seen before; one map serves them all.
+/// The codes and numbers seen so far, each with how many were seen before it; one map serves all.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Seen(BTreeMap<SeenNumbers, usize>);
 
-/// The numbers of a code, the first first, or a number alone.
+/// The numbers of a code in order, or a single number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SeenNumbers([u64; 3]);
 
 impl Seen {
-    /// Sees something; whether for the first time.
+    /// Adds one; returns whether it is new.
     pub(crate) fn insert(&mut self, seen: impl Into<SeenNumbers>) -> bool {
         let count = self.0.len();
         match self.0.entry(seen.into()) {
@@ -25,7 +25,7 @@ impl Seen {
         }
     }
 
-    /// How much else was seen before this was seen first.
+    /// Returns how many others were seen before this one.
     pub(crate) fn nth(&self, seen: impl Into<SeenNumbers>) -> Option<usize> {
         self.0.get(&seen.into()).copied()
     }

@@ -1,4 +1,4 @@
-//! Cells of the wire format that are written in one of two shapes.
+//! Cells of the wire format that can have either of two shapes.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -46,15 +46,15 @@ wire! {
     /// A reading written as an object. `value` and `missing` exclude each other, and only a quantity
     /// has a `status`.
     RawReadingFields {
-        /// 実績値: a figure with its unit, or of a milestone `"reached"` or `"not_reached"`.
+        /// 実績値: a figure with its unit, or for a milestone `"reached"` or `"not_reached"`.
         /// `"95.0%"`
         ? value: String,
         /// 実績値がない理由: `"blank"`, `"dash"` (―), `"not_measured"`, `"not_published"` or
         /// `"discontinued"`.
         ? missing: String,
-        /// 実績の対象: among whom it was measured, where it is not the target's. `"アンケート回答者"`
+        /// 実績の対象: the population that was measured, if it is not the target's. `"アンケート回答者"`
         ? population: String,
-        /// 実績値の区分: `"provisional"` (速報値) or `"forecast"` (見込), where the figure is not final.
+        /// 実績値の区分: `"provisional"` (速報値) or `"forecast"` (見込), if the figure is not final.
         ? status: String,
     }
 
@@ -62,7 +62,7 @@ wire! {
     RawItemText {
         /// 項目: the item's mark. `"㋐"`
         item: String,
-        /// What is written of it.
+        /// The text for the item.
         ? text: String,
     }
 }
@@ -130,7 +130,7 @@ impl Default for RawSubject {
     }
 }
 
-/// Implements serde for a cell of two shapes, a text and one other, and declares the one it lends.
+/// Implements serde for a cell of two shapes, a text and another, and declares its borrowed form.
 macro_rules! two_shapes {
     (
         $(#[$meta:meta])* $lent:ident of $name:ident,
@@ -214,7 +214,7 @@ macro_rules! two_shapes {
 }
 
 two_shapes!(
-    /// A reading, with texts that are lent.
+    /// A reading, with borrowed texts.
     LentReading of RawReading,
     Text, Fields(Box<RawReadingFields>), "a reading: a text, or an object", {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LentReading<'de>, A::Error> {
@@ -224,7 +224,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// A text, or one for each item, with texts that are lent.
+    /// A text, or one for each item, with borrowed texts.
     LentTexts of RawTexts,
     Text, ByItem(Vec<RawItemText>), "a text, or a list of texts by item", {
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<LentTexts<'de>, A::Error> {
@@ -233,7 +233,7 @@ two_shapes!(
 });
 
 two_shapes!(
-    /// The target a condition names, with a word that is lent.
+    /// The target a condition names, with a borrowed word.
     LentSubject of RawSubject,
     Word, Number(u64), "the number of a target from 1, or `each`", {
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<LentSubject<'de>, E> {

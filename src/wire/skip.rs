@@ -7,11 +7,11 @@ use serde::de::{
     VariantAccess, Visitor,
 };
 
-/// How deep a value may be that is skipped, where its source does not skip values itself.
-/// `serde_json` does, at any depth.
+/// The deepest value that is skipped if its source does not skip values itself. `serde_json` does,
+/// at any depth.
 pub(crate) const DEPTH: usize = 128;
 
-/// Skips a value that is at most so deep.
+/// Skips a value of at most this depth.
 #[derive(Clone, Copy)]
 pub(crate) struct Skip(pub(crate) usize);
 
@@ -30,8 +30,8 @@ impl<'de> DeserializeSeed<'de> for Skip {
     }
 }
 
-/// Meets a number with decimals as a document's reader gives it. Its value is never looked at: a
-/// float is no figure, and no longer what the document has (82.40). The one place that names a float.
+/// Accepts a number with decimals from a document's reader, and ignores its value: a float is not
+/// exactly what the document has (82.40). The only place that names a float.
 macro_rules! fraction {
     (|$own:pat_param| $($noted:tt)*) => {
         fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
@@ -43,7 +43,7 @@ macro_rules! fraction {
 }
 pub(crate) use fraction;
 
-/// Accepts a value that holds no other.
+/// Accepts a value that contains no other.
 macro_rules! accepts {
     ($($visit:ident: $type:ty)+) => {$(
         fn $visit<E: Error>(self, _: $type) -> Result<(), E> {

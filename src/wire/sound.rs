@@ -1,4 +1,4 @@
-//! The sound part of a document that is none as a whole, and the check of one that is kept.
+//! The sound part of a document that is not a valid sheet, and a check that keeps the document.
 
 use alloc::vec::Vec;
 
@@ -26,20 +26,21 @@ use crate::wire::seen::Seen;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SoundPart<D = Defects> {
-    /// The head, the policy and the strategies without a defect, in the document's order; `None`
-    /// where the head or the policy has one.
+    /// The head, the policy and the strategies without a defect, in the order of the document;
+    /// `None` if the head or the policy has a defect.
     pub sheet: Option<Sheet>,
-    /// The strategies that have a defect, in the document's order. Each is left out whole, with
-    /// its initiatives.
+    /// The strategies with a defect, in the order of the document. Each is left out whole, with its
+    /// initiatives.
     pub left_out: Vec<Row>,
     /// All defects of the document.
     pub defects: D,
 }
 
 impl Sheet {
-    /// Checks a document and keeps it: the defects that `Sheet::try_from` would refuse it with.
+    /// Checks a document without consuming it: returns the defects with which `Sheet::try_from`
+    /// would refuse it.
     ///
-    /// No text of the document is copied but to be kept for a moment, a strategy at a time.
+    /// It works strategy by strategy, and copies texts of only one at a time.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -66,12 +67,12 @@ impl Sheet {
         reader.defects
     }
 
-    /// The sound strategies of a document as a sheet, so that they can be reviewed while the rest
-    /// is mended: a strategy with a defect, of its own or of an initiative, is left out whole and
-    /// named. What is left is in the document's order.
+    /// Returns the sound strategies of a document as a sheet, so that they can be reviewed while
+    /// the rest is corrected. A strategy with a defect, its own or an initiative's, is left out
+    /// whole and named. The others keep the order of the document.
     ///
-    /// Of two strategies with one code the second has the defect and is left out, named by its
-    /// position; the first is what the code names, here as in [`RawSheet::cell`].
+    /// Of two strategies with the same code, the second has the defect and is left out, named by
+    /// its position; the code names the first, as in [`RawSheet::cell`].
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -94,7 +95,7 @@ impl Sheet {
     }
 }
 
-/// The sound part without the strategies that are flawed otherwise, by their number from 1.
+/// Returns the sound part without strategies that are flawed otherwise, by their number from 1.
 pub(crate) fn sound_part(raw: &RawSheet, is_flawed: impl Fn(usize) -> bool) -> SoundPart {
     let raw = raw.lend();
     let mut reader = Reader::default();

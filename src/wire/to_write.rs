@@ -1,4 +1,4 @@
-//! A document to be written: a policy, and of each strategy and initiative the code.
+//! A blank document: a policy, and the codes of strategies and initiatives.
 
 use alloc::string::ToString;
 
@@ -7,23 +7,23 @@ use crate::value::{FiscalYear, StrategyCode};
 use crate::wire::raw::{RawDesiredOutcomeRef, RawInitiative, RawSheet, RawStrategy};
 use crate::wire::version::{FORM, FORMAT};
 
-/// A strategy of which nothing is written yet.
+/// A strategy of a blank document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StrategyToWrite {
     /// Its code.
     pub code: StrategyCode,
     /// The desired outcome it is for.
     pub desired_outcome: DesiredOutcomeRef,
-    /// How many initiatives it has; their codes count from 1.
+    /// The number of its initiatives; their codes count from 1.
     pub initiatives: u16,
 }
 
 impl RawSheet {
-    /// A document to be written: the ward's for a year, with the policy as it is, and of each
-    /// strategy and initiative nothing but the code. Each initiative serves all items of its
-    /// desired outcome until it names some.
+    /// Makes a blank document of a ward for a year: the policy, and for each strategy and
+    /// initiative only its code. Each initiative serves all items of its desired outcome until it
+    /// names some.
     ///
-    /// It is a sheet where no code comes twice and each desired outcome is the policy's.
+    /// It is a valid sheet if no code comes twice and the policy has each desired outcome.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

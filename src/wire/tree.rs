@@ -1,5 +1,5 @@
-//! A document read whole before it is looked at, so that an error names the key it is at, and one
-//! bad element does not spoil a list.
+//! A document read whole before it is checked, so that an error names its key, and a bad element
+//! does not spoil the rest of a list.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -17,7 +17,7 @@ use crate::terms::Excerpt;
 use crate::terms::notation::one_line;
 use crate::wire::cell::{OneOf, WireCell, not_a_text, unknown_key};
 
-/// A value of a document, whatever it is.
+/// Any value of a document.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub(crate) enum Tree {
@@ -28,18 +28,18 @@ pub(crate) enum Tree {
     Text(String),
     List(Vec<Self>),
     Object(Pairs),
-    /// What no cell of the wire format is: a figure travels inside a text.
+    /// Never a cell of the wire format: figures are inside texts.
     Fraction(IgnoredAny),
 }
 
-/// Reads a value whole and then cell by cell; an error names its key.
+/// Reads a value whole, then cell by cell; an error names its key.
 pub(crate) fn read_whole<'de, T: WireCell<'static>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     T::read(Tree::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// Reads a value that has a name under the given key; an error includes the name.
+/// Reads a value that has a name at a key; an error includes the name.
 pub(crate) fn read_named<'de, T: WireCell<'static>, D: Deserializer<'de>>(
     deserializer: D,
     what: &str,
@@ -54,7 +54,7 @@ pub(crate) fn read_named<'de, T: WireCell<'static>, D: Deserializer<'de>>(
 }
 
 impl Tree {
-    /// The text at a key of an object, if that is what is there.
+    /// Returns the text at a key of an object, if it is a text.
     pub(crate) fn text(&self, key: &str) -> Option<&str> {
         let Self::Object(Pairs(cells)) = self else { return None };
         match cells.iter().find(|(own, _)| own == key)? {
@@ -64,7 +64,7 @@ impl Tree {
     }
 }
 
-/// The cells of an object, in the document's order, a key twice included.
+/// The cells of an object, in the order of the document, including repeated keys.
 #[derive(Debug)]
 pub(crate) struct Pairs(Vec<(String, Tree)>);
 
@@ -92,16 +92,16 @@ impl<'de> Deserialize<'de> for Pairs {
     }
 }
 
-/// Tells what is wrong with a value of a tree, and at which key.
+/// What is wrong with a value of a tree, and at which key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Misshapen {
-    /// The keys down to it, the innermost first.
+    /// The keys that lead to it, the innermost first.
     path: Vec<Step>,
     /// One bounded line.
     told: String,
 }
 
-/// A step down a tree.
+/// A step into a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
     Key(Excerpt),
@@ -110,7 +110,7 @@ enum Step {
 }
 
 impl Misshapen {
-    /// The largest number of characters reported of one value.
+    /// The most characters quoted from one value.
     const LENGTH: usize = 1_000;
 
     fn under(mut self, step: Step) -> Self {
@@ -229,7 +229,7 @@ impl<'de> Deserializer<'de> for Tree {
         visitor.visit_enum(Variant { word, value })
     }
 
-    // An object is no list of its cells.
+    // An object is not a list of its cells.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -242,7 +242,7 @@ impl<'de> Deserializer<'de> for Tree {
         self.deserialize_any(visitor)
     }
 
-    // A fraction is read as any value is: it is none of the format's.
+    // A fraction is read like any value: the format has none.
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misshapen> {
         self.deserialize_any(visitor)
     }
@@ -292,7 +292,7 @@ impl<'de> SeqAccess<'de> for ListLeft {
 /// The cells of an object.
 struct Cells {
     left: vec::IntoIter<(String, Tree)>,
-    /// The value after the key that was read last, and that key.
+    /// The key read last, and the value after it.
     value: Option<(Excerpt, Tree)>,
 }
 
@@ -337,7 +337,7 @@ impl<'de> EnumAccess<'de> for Variant {
     }
 }
 
-/// What a variant holds.
+/// The content of a variant.
 struct Content {
     word: Excerpt,
     value: Option<Tree>,

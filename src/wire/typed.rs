@@ -1,4 +1,4 @@
-//! One cell as it is typed, checked for a form's field.
+//! Checks a single cell as it is typed into an input field.
 
 use alloc::vec::Vec;
 
@@ -14,10 +14,10 @@ use crate::wire::read::initiative::Above;
 use crate::wire::read::policy::{OutcomeIndex, PolicyIndex};
 use crate::wire::read::reader::Reader;
 
-/// What a cell must go with: the row, and the line where it is on one, of a document.
+/// The cells that a cell must agree with: the row, and the line if it is on one, of a document.
 ///
-/// A reading goes with the target beside it, an initiative's code with its strategy's, a reference
-/// with what the policy has.
+/// A reading must agree with its target, an initiative's code with its strategy's, and a reference
+/// with the policy.
 #[derive(Debug, Clone, Copy)]
 pub struct CellContext<'a> {
     raw: &'a RawSheet,
@@ -26,13 +26,13 @@ pub struct CellContext<'a> {
 }
 
 impl<'a> CellContext<'a> {
-    /// The cells of a row, or of a line of it, of a document as it is at present.
+    /// Makes the context of a row, or of one of its lines, from a document in its current state.
     #[must_use]
     pub const fn new(raw: &'a RawSheet, row: Row, line: Option<Line>) -> Self {
         Self { raw, row, line }
     }
 
-    /// What the cell at a place goes with.
+    /// Makes the context of the cell at a place.
     #[must_use]
     pub const fn of(raw: &'a RawSheet, at: &Place) -> Self {
         Self::new(raw, at.row, at.line)
@@ -40,9 +40,8 @@ impl<'a> CellContext<'a> {
 }
 
 impl Column {
-    /// Checks the text of a cell before it is written: what `Sheet::check` would say of this very
-    /// cell, were it [set](RawSheet::set) so. The rest of the document is taken as it is, and not
-    /// checked.
+    /// Checks the text of a cell before it is written: returns what `Sheet::check` would report for
+    /// this cell if it were [set](RawSheet::set). The rest of the document is not checked.
     ///
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -53,8 +52,8 @@ impl Column {
     /// let raw: RawSheet = serde_json::from_str(json)?;
     /// let field: Place = "【4-1】アウトカム①の実績値".parse()?;
     /// let context = CellContext::of(&raw, &field);
-    /// assert_eq!(field.column.read("50.1%", &context), Ok(()));
-    /// let refused = field.column.read("50人", &context).map_err(|defect| defect.to_string());
+    /// assert_eq!(field.column.check("50.1%", &context), Ok(()));
+    /// let refused = field.column.check("50人", &context).map_err(|defect| defect.to_string());
     /// assert!(refused.is_err_and(|told| told.starts_with("「50人」と「50%以上」は単位が異なる")));
     /// # Ok(())
     /// # }
@@ -62,9 +61,9 @@ impl Column {
     ///
     /// # Errors
     ///
-    /// The first thing wrong with the cell; [`DefectKind::NotSet`] where the document has no such
-    /// cell, or the cell holds a number and the text is none.
-    pub fn read(self, text: &str, context: &CellContext<'_>) -> Result<(), DefectKind> {
+    /// The first thing wrong with the cell; [`DefectKind::NotSet`] if the document has no such
+    /// cell, or if the cell holds a number and the text is not one.
+    pub fn check(self, text: &str, context: &CellContext<'_>) -> Result<(), DefectKind> {
         let CellContext { raw, row, line } = *context;
         let at = Place { row, line, column: self };
         let spot = raw.spot(row).ok_or(NotSet::NoSuchCell(at))?;
@@ -79,7 +78,7 @@ impl Column {
     }
 }
 
-/// The element at a position, and those before it.
+/// Splits off the element at a position, with those before it.
 fn split<T>(mut all: Vec<T>, position: usize) -> Option<(T, Vec<T>)> {
     all.truncate(position.saturating_add(1));
     let own = all.pop()?;
@@ -87,8 +86,8 @@ fn split<T>(mut all: Vec<T>, position: usize) -> Option<(T, Vec<T>)> {
 }
 
 impl Reader {
-    /// Reads a row without those under it. The row above and its siblings are known, and nothing is
-    /// said of them.
+    /// Reads a row without those under it. The row above and its siblings are known, and not
+    /// reported.
     fn row_alone(&mut self, mut raw: Lent<'_, RawSheet>, spot: Spot) -> Option<()> {
         match spot {
             Spot::Sheet => {
@@ -146,7 +145,7 @@ impl Reader {
         Some(())
     }
 
-    /// What the policy has to be referred to, whatever is wrong with it.
+    /// Indexes what the policy has for references, whatever is wrong with it.
     fn index(policy: &Lent<'_, RawPolicy>) -> PolicyIndex {
         let mut index = PolicyIndex::default();
         let _ = Self::default().policy(policy, &mut index);

@@ -1,4 +1,4 @@
-//! Of which version of the format a document is, said before what else is wrong with it.
+//! The version of the format of a document, reported before anything else that is wrong.
 
 use alloc::string::String;
 use core::fmt;
@@ -15,10 +15,10 @@ use crate::wire::skip::{DEPTH, Skip};
 /// The wire format this crate reads and writes.
 pub const FORMAT: &str = "kusei/1";
 
-/// The form edition whose legends are in force.
+/// The form edition whose legends are used.
 pub const FORM: &str = "osaka-ward-2016";
 
-/// The version of the wire format that a document says it is of; nothing else of it is looked at.
+/// The version of the wire format that a document names; nothing else of it is read.
 ///
 /// ```
 /// use kusei::terms::Excerpt;
@@ -35,7 +35,7 @@ pub enum Format {
     Current,
     /// A later version, such as `kusei/2`.
     Newer(Excerpt),
-    /// No version of the format.
+    /// Not a version of the format.
     Other(Excerpt),
 }
 
@@ -45,7 +45,7 @@ impl From<&str> for Format {
         if word == FORMAT {
             return Self::Current;
         }
-        // A number as it is written: digits, no leading zero, however long.
+        // A canonical number: digits without a leading zero, however long.
         let number = word.strip_prefix("kusei/").unwrap_or_default();
         let is_number = !number.starts_with('0') && number.bytes().all(|b| b.is_ascii_digit());
         if is_number && !number.is_empty() {
@@ -57,7 +57,7 @@ impl From<&str> for Format {
 }
 
 impl Format {
-    /// What is wrong with a document of a later version, whatever else is.
+    /// Returns the defect of a document of a later version, whatever else is wrong.
     pub(crate) fn newer(word: &str) -> Option<ShapeDefectKind> {
         match Self::from(word) {
             Self::Newer(found) => Some(ShapeDefectKind::NewerVersion(found)),
@@ -101,8 +101,8 @@ impl<'de> Deserialize<'de> for Format {
     }
 }
 
-/// The cells of a versioned object. Unknown keys are held back until its version is known, and
-/// what is wrong with an object of a later version is its version.
+/// The cells of a versioned object. Unknown keys are held back until the version is known. For an
+/// object of a later version, the version is the only error.
 pub(crate) struct Versioned<'de, A: MapAccess<'de>> {
     map: A,
     at: &'static str,
@@ -110,7 +110,7 @@ pub(crate) struct Versioned<'de, A: MapAccess<'de>> {
     version: Version<A::Error>,
 }
 
-/// What is known of the version.
+/// What is known about the version.
 enum Version<E> {
     /// Nothing yet; the first unknown key is held back.
     Unknown(Option<E>),
@@ -125,7 +125,7 @@ impl<'de, A: MapAccess<'de>> Versioned<'de, A> {
         Self { map, at, keys, version: Version::Unknown(None) }
     }
 
-    /// What was read, or why it was not: for its version before all else.
+    /// Returns what was read or the error; an error about the version comes first.
     pub(crate) fn told<T>(&self, read: Result<T, A::Error>) -> Result<T, A::Error> {
         match &self.version {
             Version::Newer(version) => read.map_err(|_| A::Error::custom(version.en())),
@@ -144,7 +144,7 @@ impl<'de, A: MapAccess<'de>> Versioned<'de, A> {
         }
     }
 
-    /// Reads the version, and gives what was held back until it was known.
+    /// Reads the version, and returns the error that was held back until then.
     fn word(&mut self, held: Option<A::Error>) -> Result<String, A::Error> {
         let word: String = self.map.next_value_seed(CellOf::new())?;
         self.version = Format::newer(&word).map_or(Version::Known, Version::Newer);
@@ -191,7 +191,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Versioned<'de, A> {
     }
 }
 
-/// Reads a key as one of those given, or as another.
+/// Reads a key, which may be one of those given or another.
 struct Among(&'static [&'static str]);
 
 impl<'de> DeserializeSeed<'de> for Among {

@@ -1,5 +1,5 @@
-//! Sheet → wire format: every cell as it is written, glyph for glyph; what was never written, as it
-//! prints. The texts are the sheet's own, and lent.
+//! Sheet → wire format: every cell as it was written, glyph for glyph, or else as its value prints.
+//! Texts are borrowed from the sheet.
 
 pub(crate) mod owned;
 pub(crate) mod row;

@@ -1,4 +1,4 @@
-//! Whether last year's reading, as this year's sheet gives it, is the one last year's sheet gave.
+//! Compares last year's reading on this year's sheet with the reading on last year's sheet.
 
 use core::cmp::Ordering;
 
@@ -6,27 +6,27 @@ use crate::plan::MeasuredTarget;
 use crate::terms::{Missing, ReadingStatus};
 use crate::value::{Reading, ReadingValue};
 
-/// What two sheets say of one reading.
+/// How two sheets agree on one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Continuity {
-    /// The same, or the year's own sheet gave none, or it was published since.
+    /// They agree, or the earlier sheet has no reading, or it was published since.
     Kept,
-    /// Something else than a provisional reading.
+    /// They differ, and the earlier reading was provisional.
     Revised,
-    /// Something else.
+    /// They differ.
     Differs,
 }
 
-/// What a cell says of a reading.
+/// The content of a reading's cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum CellSays {
-    /// What it is.
+    /// A value.
     Value,
-    /// That it is not published yet.
+    /// Not published yet.
     NotYet,
-    /// That there is none.
+    /// No reading: not measured, or discontinued.
     None,
-    /// Nothing: blank or 「―」.
+    /// Blank or 「―」.
     Nothing,
 }
 
@@ -42,9 +42,9 @@ impl From<&Reading> for CellSays {
     }
 }
 
-/// Lays the reading of a sheet beside the previous reading on the sheet of the year after.
+/// Compares the reading on a sheet with the previous reading on the next year's sheet.
 ///
-/// Where readings became totals (累計) or ceased to be, the two are of different kinds and are not
+/// If only one of them is a total (累計), or they are totals since different years, they are not
 /// compared.
 #[rustfmt::skip]
 pub(crate) fn continuity(own: &MeasuredTarget, next: &MeasuredTarget) -> Continuity {
@@ -52,7 +52,7 @@ pub(crate) fn continuity(own: &MeasuredTarget, next: &MeasuredTarget) -> Continu
         return Continuity::Kept;
     }
     match (CellSays::from(own.reading()), CellSays::from(next.previous())) {
-        // the year's own sheet        the sheet of the year after
+        // the year's own sheet        the next year's sheet
         (CellSays::Value,                  CellSays::Value) => agreement(own, next),
         (CellSays::Value,                  _          )
       | (CellSays::None,                   CellSays::Value) => Continuity::Differs,

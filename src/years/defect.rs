@@ -1,4 +1,4 @@
-//! Why sheets are no series.
+//! Why sheets do not form a series.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -8,9 +8,9 @@ use crate::terms::{Excerpt, Listed, Said};
 use crate::value::FiscalYear;
 
 said! {
-    /// One reason why sheets are no series. Sheets are counted from 1, as given.
+    /// A reason why sheets do not form a series. Sheets are counted from 1, in the order given.
     ///
-    /// Serialises as `{code, sheet, ja, en}`, the sheet where one is meant.
+    /// Serialises as `{code, sheet, ja, en}`; `sheet` only where it applies.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum SeriesDefect {
@@ -18,7 +18,7 @@ said! {
         NoSheets => "no-sheets",
             "年度順に並べる様式がありません（1つ以上を指定してください）",
             "there is no sheet to put in order (expected at least one)";
-        /// A sheet is of another ward than the first.
+        /// A sheet is for another ward than the first.
         OtherWard {
             /// The sheet.
             sheet: usize,
@@ -29,7 +29,7 @@ said! {
         } => "other-ward",
             "{sheet}番目の様式は「{found}」のものです（1番目の様式と同じ「{expected}」の様式を指定してください）",
             "sheet {sheet} is of `{found}` (expected `{expected}`, the ward of the first sheet)";
-        /// Two sheets are of one year.
+        /// Two sheets are for the same year.
         YearTwice {
             /// The later sheet.
             sheet: usize,
@@ -45,7 +45,7 @@ said! {
 in_english! { SeriesDefect SeriesDefects }
 
 impl SeriesDefect {
-    /// The sheet that does not fit, from 1, where it is one.
+    /// Returns the sheet that does not fit, from 1, if the defect is about one.
     #[must_use]
     pub const fn sheet(&self) -> Option<usize> {
         match self {
@@ -68,5 +68,5 @@ impl Serialize for SeriesDefect {
     }
 }
 
-/// All reasons why sheets are no series: the first 1,000 listed, the rest counted.
+/// All reasons why sheets do not form a series: the first 1,000 are listed, the rest counted.
 pub type SeriesDefects = Listed<SeriesDefect>;

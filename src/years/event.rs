@@ -1,4 +1,4 @@
-//! What became of the indicators from one sheet to the next.
+//! Changes of the indicators from one sheet to the next.
 
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -11,9 +11,9 @@ use crate::value::{Criterion, FiscalYear};
 use crate::years::path::PathPoint;
 
 said! {
-    /// Something that became of an indicator between a sheet and the one before it.
+    /// A change of an indicator between a sheet and the one before it.
     ///
-    /// The list of a series is append-only: another year adds to its end and changes nothing
+    /// A series' list of events is append-only: a further year adds to its end and changes nothing
     /// before.
     ///
     /// ```
@@ -35,29 +35,29 @@ said! {
     #[derive(Debug, Clone, Copy)]
     #[non_exhaustive]
     pub enum IndicatorEvent<'r> {
-        /// It goes with no indicator of the sheet before.
+        /// The indicator continues none on the sheet before.
         Added(point: PathPoint<'r>) => "added", "追加", "added";
-        /// No indicator of the next sheet, of the year given, goes with it.
+        /// No indicator on the sheet of the given year, the next one, continues it.
         Dropped(point: PathPoint<'r>, year: FiscalYear) => "dropped", "廃止", "dropped";
-        /// It is called otherwise.
+        /// The indicator has another name.
         Renamed(succession: Succession<'r>) => "renamed", "名称変更", "renamed";
-        /// Its target asks for something else: the criterion, the years, what is counted or among
-        /// whom.
+        /// The target asks for something else: the criterion, the years, the quantity or the
+        /// population changed.
         TargetRevised(succession: Succession<'r>) => "target-revised", "目標改定", "target revised";
     }
 }
 
-/// One indicator on two sheets that follow each other.
+/// One indicator on two successive sheets.
 #[derive(Debug, Clone, Copy)]
 pub struct Succession<'r> {
-    /// On the earlier sheet.
+    /// The indicator on the earlier sheet.
     pub before: PathPoint<'r>,
-    /// On the later sheet.
+    /// The indicator on the later sheet.
     pub after: PathPoint<'r>,
 }
 
 impl IndicatorEvent<'_> {
-    /// The year of the later sheet.
+    /// Returns the year of the later sheet.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         match self {
@@ -69,7 +69,7 @@ impl IndicatorEvent<'_> {
 }
 
 impl Said for Succession<'_> {
-    /// Writes what is measured, as the later sheet names it.
+    /// Writes the indicator's name on the later sheet.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.after.say(language, out)
     }
@@ -86,15 +86,15 @@ impl Succession<'_> {
         !self.asks_as_announced() || !among_the_same(before, after)
     }
 
-    /// Whether the later sheet asks for what the earlier one did; where the earlier one published a
-    /// figure for the later one's year, for that.
+    /// Returns whether the later sheet asks for the same as the earlier one, or, if the earlier one
+    /// published a figure for the later one's year, for that figure.
     fn asks_as_announced(&self) -> bool {
         let (before, after) = (self.before.target(), self.after.target());
         let year = self.after.year();
         let Some(announced) = before.path().criterion_in(year) else {
             return before.asks_the_same_by(after);
         };
-        // A change or a milestone is not what was announced.
+        // A change or a milestone cannot be the figure that was announced.
         let Goal::Criterion(own) = after.goal() else { return false };
         let own = Some(own).filter(|_| after.due().is_none_or(|due| due <= year));
         let kept = after.path().criterion_in(year).or(own).is_none_or(|own| {
@@ -102,14 +102,14 @@ impl Succession<'_> {
                 && own.quantity().is_same_as(announced.quantity())
         });
         let goal_kept = match (before.due(), after.due()) {
-            // Each sheet has its year's own target.
+            // Without due years, each sheet has the target of its own year.
             (None, None) => before.is_of_the_years_of(after),
             _ => before.asks_the_same_by(after),
         };
         kept && goal_kept
     }
 
-    /// Which way the target was revised.
+    /// Returns the direction in which the target was revised.
     #[must_use]
     pub fn tendency(&self) -> Tendency {
         let (before, after) = (self.before.target(), self.after.target());
@@ -126,7 +126,7 @@ impl Succession<'_> {
         }
     }
 
-    /// What was revised, as far as it can be said.
+    /// Returns what was revised, as far as it can be determined.
     pub(crate) fn revision(&self) -> Revision {
         let (before, after) = (self.before.target(), self.after.target());
         let higher = after.goal().direction() != Some(Direction::Lower);
@@ -150,7 +150,7 @@ fn among_the_same(before: &Target, after: &Target) -> bool {
     notation::same_words(before.population().as_str(), after.population().as_str())
 }
 
-/// Whether a later target's due year asks for more: earlier is more.
+/// Compares how much two due years ask for: an earlier one asks for more.
 fn due(before: &Target, after: &Target) -> Option<Ordering> {
     match (before.due(), after.due()) {
         (Some(before), Some(after)) => Some(before.cmp(&after)),
@@ -159,7 +159,7 @@ fn due(before: &Target, after: &Target) -> Option<Ordering> {
     }
 }
 
-/// Whether a later goal asks for more than an earlier one of its kind and direction.
+/// Compares how much two goals of the same kind and direction ask for.
 fn criterion(before: &Goal, after: &Goal) -> Option<Ordering> {
     match (before, after) {
         (Goal::Criterion(before), Goal::Criterion(after)) => asked(before, after),

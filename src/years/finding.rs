@@ -1,11 +1,11 @@
-//! A finding across sheets: its year, its place, and both languages.
+//! Findings across sheets, with the year and the place.
 
 use core::fmt;
 
 use serde::Serialize;
 
 use crate::plan::{Column, Place, Row};
-use crate::review::{Finding, FindingKind, Terms};
+use crate::review::{Finding, FindingKind, TargetTerms};
 use crate::terms::Excerpt;
 use crate::value::FiscalYear;
 use crate::years::continuity::{Continuity, continuity};
@@ -22,13 +22,13 @@ pub struct SeriesFinding<'r> {
 }
 
 impl<'r> SeriesFinding<'r> {
-    /// The year on whose sheet it is; the year itself where there is no sheet.
+    /// Returns the year of the sheet it is on; if that year has no sheet, the year itself.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         self.year
     }
 
-    /// What is found there.
+    /// Returns the finding itself.
     #[must_use]
     pub fn finding(&self) -> &Finding<'r> {
         &self.finding
@@ -38,19 +38,19 @@ impl<'r> SeriesFinding<'r> {
         Self { year, finding: Finding::new(at, kind) }
     }
 
-    /// A year has no sheet.
+    /// Reports a year without a sheet.
     pub(crate) const fn year_missing(year: FiscalYear) -> Self {
         Self::new(year, Row::Sheet.at(Column::FiscalYear), FindingKind::YearMissing { year })
     }
 
-    /// An indicator goes with none of the sheet of another year.
+    /// Reports an indicator that matches none on the sheet of another year.
     pub(crate) fn unmatched(point: &PathPoint<'r>, year: FiscalYear) -> Self {
         let name = Excerpt::new(point.target().name().as_str());
         let kind = FindingKind::IndicatorUnmatched { year, name };
         Self::new(point.year(), point.place(Column::Name), kind)
     }
 
-    /// Last year's reading is not the one last year's sheet gave.
+    /// Reports a reading of last year that differs from the one on last year's sheet.
     pub(crate) fn previous(succession: &Succession<'r>) -> Option<Self> {
         let Succession { before, after } = succession;
         let (year, previous) = (before.year(), after.measured().previous());
@@ -63,7 +63,7 @@ impl<'r> SeriesFinding<'r> {
         Some(Self::new(after.year(), after.place(Column::OutcomePrevious), kind))
     }
 
-    /// A baseline is another than on the sheet before, though both give one.
+    /// Reports a baseline that differs from the one on the sheet before, if both give one.
     pub(crate) fn baseline(succession: &Succession<'r>) -> Option<Self> {
         let Succession { before, after } = succession;
         let (own, new) = (before.target().baseline()?, after.target().baseline()?);
@@ -74,13 +74,13 @@ impl<'r> SeriesFinding<'r> {
         Some(Self::new(after.year(), after.place(Column::Baseline), kind))
     }
 
-    /// A target was revised.
+    /// Reports a revised target.
     pub(crate) fn revised(succession: &Succession<'r>) -> Self {
         let Succession { before, after } = succession;
         let kind = FindingKind::TargetRevised {
             year: before.year(),
-            before: Terms(before.target()),
-            after: Terms(after.target()),
+            before: TargetTerms(before.target()),
+            after: TargetTerms(after.target()),
             tendency: succession.tendency(),
             revision: succession.revision(),
         };
@@ -89,7 +89,7 @@ impl<'r> SeriesFinding<'r> {
 }
 
 impl fmt::Display for SeriesFinding<'_> {
-    /// Writes year, place, the sentence in Japanese and the code.
+    /// Writes the year, the place, the Japanese sentence and the code.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.year, self.finding)
     }

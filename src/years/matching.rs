@@ -1,14 +1,14 @@
-//! Which indicator of a later sheet is which of an earlier one.
+//! Matches the indicators of a later sheet with those of an earlier one.
 //!
-//! DECISION, in this order and never by guess:
+//! DECISION, in this order and without guessing:
 //!
-//! 1. by what both are tied to: the desired outcome, the item and the common number, where each
-//!    sheet ties one indicator to it;
-//! 2. else by the strategy's code and the position there, unless something speaks against it:
-//!    both are tied, to different things; their targets measure different things; or they have
-//!    different names, one of which the other year's sheet gives to another indicator.
+//! 1. by what both are tied to: the desired outcome, the item and the common number, if each sheet
+//!    ties exactly one indicator to it;
+//! 2. else by the strategy's code and the indicator's position, unless both are tied, to different
+//!    things; or their targets measure different things; or their names differ, and one of the
+//!    names belongs to another indicator on the other year's sheet.
 //!
-//! What is left goes with nothing.
+//! Indicators that are left match none.
 
 use alloc::string::String;
 use alloc::vec;
@@ -20,7 +20,7 @@ use crate::review::{IndicatorReview, Review};
 use crate::terms::{GoalKind, Keyed, notation};
 use crate::value::{Criterion, Quantity, StrategyCode};
 
-/// An indicator and where it is on its sheet.
+/// An indicator and its position on its sheet.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot<'r> {
     pub(crate) code: StrategyCode,
@@ -39,7 +39,7 @@ impl<'r> Slot<'r> {
     }
 }
 
-/// The indicators of a sheet, in form order.
+/// Returns the indicators of a sheet, in form order.
 pub(crate) fn slots<'r>(review: &'r Review<'r>) -> Vec<Slot<'r>> {
     let mut slots = Vec::new();
     for strategy in review.strategies() {
@@ -54,7 +54,7 @@ pub(crate) fn slots<'r>(review: &'r Review<'r>) -> Vec<Slot<'r>> {
     slots
 }
 
-/// For each later slot, the position of the earlier one it continues.
+/// Returns, for each later slot, the position of the earlier one it continues.
 pub(crate) fn matches(earlier: &[Slot<'_>], later: &[Slot<'_>]) -> Vec<Option<usize>> {
     let mut matched = vec![None; later.len()];
     let mut taken = vec![false; earlier.len()];
@@ -89,13 +89,13 @@ fn pair(earlier: usize, later: usize, taken: &mut [bool], matched: &mut [Option<
     }
 }
 
-/// The slots tied to each thing.
+/// Returns the slots by their ties.
 fn by_tie(slots: &[Slot<'_>]) -> Keyed<Tie, usize> {
     let slots = slots.iter().enumerate();
     Keyed::new(slots.filter_map(|(at, slot)| Some((slot.tie?, at))).collect())
 }
 
-/// The names in use on a sheet.
+/// The names used on a sheet.
 type Names = Keyed<String, ()>;
 
 fn names(slots: &[Slot<'_>]) -> Names {
@@ -106,7 +106,7 @@ fn folded(slot: &Slot<'_>) -> String {
     notation::letters(slot.name()).collect()
 }
 
-/// Whether nothing speaks against one slot continuing another at its position.
+/// Returns whether a slot may continue another one at its position.
 fn may_continue(before: &Slot<'_>, after: &Slot<'_>, earlier: &Names, later: &Names) -> bool {
     let ties_differ = before.tie.zip(after.tie).is_some_and(|(a, b)| a != b);
     let (old, new) = (folded(before), folded(after));
@@ -118,13 +118,14 @@ fn may_continue(before: &Slot<'_>, after: &Slot<'_>, earlier: &Names, later: &Na
         |slot: &Slot<'_>| slot.own().measured().target().goal().kind() != GoalKind::Milestone;
     let measures_differ = match (criterion(before), criterion(after)) {
         (Some(a), Some(b)) => differs(&a, &b),
-        // What a relative change measures is not in its bound.
+        // The bound of a relative change does not say what is measured.
         (Some(_), None) | (None, Some(_) | None) => is_figure(before) != is_figure(after),
     };
     !ties_differ && !named_elsewhere && !measures_differ
 }
 
-/// Whether two targets' quantities measure different things; a bare one says nothing.
+/// Returns whether two targets' quantities measure different things; one without a unit says
+/// nothing.
 fn differs(a: &Quantity, b: &Quantity) -> bool {
     a.unit().is_some() && b.unit().is_some() && a.compare(b).is_err()
 }

@@ -1,4 +1,4 @@
-//! Years: one ward's sheets in order, every indicator's path, and where the sheets part.
+//! Years: one ward's sheets in order, the path of every indicator, and differences between sheets.
 
 pub(crate) mod continuity;
 pub(crate) mod defect;

@@ -10,9 +10,9 @@ use crate::terms::{Language, OutcomeStatus, Said};
 use crate::value::{FiscalYear, Quantity, Shown, StrategyCode};
 use crate::years::matching::Slot;
 
-/// One indicator through the years in which it is on a sheet, in order.
+/// One indicator in all the years in which it is on a sheet, in order.
 ///
-/// Its points are what the sheets say, year by year; nothing is filled in between.
+/// Its points are those of the sheets, year by year; gaps are not filled in.
 ///
 /// ```
 /// use kusei::{Said, Series};
@@ -40,29 +40,29 @@ pub struct IndicatorPath<'r> {
 pub struct PathPoint<'r> {
     pub(crate) review: &'r Review<'r>,
     pub(crate) slot: Slot<'r>,
-    /// The point of the year before, if its sheet is there.
+    /// The readings of the year before, if there is a sheet for it.
     pub(crate) last_year: Option<&'r MeasuredTarget>,
 }
 
 impl<'r> IndicatorPath<'r> {
-    /// Its years, in order; never empty.
+    /// Returns the points, in order of years; never empty.
     #[must_use]
     pub fn points(&self) -> &[PathPoint<'r>] {
         &self.points
     }
 
-    /// The first year in which it was rated A (on the line), or B (off it).
+    /// Returns the first year in which the indicator was rated A (on the line) or B (off it).
     #[must_use]
     pub fn first(&self, status: OutcomeStatus) -> Option<FiscalYear> {
         let mut rated = self.points.iter();
         rated.find(|point| point.individual().mark() == Some(status)).map(PathPoint::year)
     }
 
-    /// The straight line from where the path begins to its last target: from the first sheet's
-    /// previous reading, else from its reading.
+    /// Returns the straight line from the start of the path to its last target.
     ///
-    /// `None` without a reading to begin with, without a due year ahead of it, of a change or a
-    /// milestone, and where readings became totals or ceased to be.
+    /// The start is the first sheet's previous reading, or else its reading. `None` if there is no
+    /// reading to start from, if no due year is ahead of it, if the target is a change or a
+    /// milestone, or if the readings became totals or ceased to be.
     #[must_use]
     pub fn line(&self) -> Option<Trajectory> {
         let (first, last) = (self.points.first()?, self.points.last()?);
@@ -82,54 +82,55 @@ impl<'r> IndicatorPath<'r> {
 }
 
 impl<'r> PathPoint<'r> {
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub fn year(&self) -> FiscalYear {
         self.review.sheet().fiscal_year()
     }
 
-    /// The strategy it belongs to that year.
+    /// Returns the strategy that the indicator belongs to in that year.
     #[must_use]
     pub fn strategy(&self) -> StrategyCode {
         self.slot.code
     }
 
-    /// Its number among the strategy's indicators that year, from 1.
+    /// Returns the indicator's number in the strategy in that year, from 1.
     #[must_use]
     pub fn number(&self) -> usize {
         self.slot.number
     }
 
-    /// The indicator on that year's sheet, with what was stated of it.
+    /// Returns the indicator on that year's sheet, with its stated mark.
     #[must_use]
     pub fn indicator(&self) -> IndicatorReview<'r> {
         self.slot.indicator
     }
 
-    /// Its target and readings on that year's sheet.
+    /// Returns the target and readings on that year's sheet.
     #[must_use]
     pub fn measured(&self) -> &'r MeasuredTarget {
         self.slot.indicator.indicator().measured()
     }
 
-    /// Its target that year.
+    /// Returns the target in that year.
     #[must_use]
     pub fn target(&self) -> &'r Target {
         self.measured().target()
     }
 
-    /// Its mark that year (個別, R7).
+    /// Returns the indicator's mark in that year (個別, R7).
     #[must_use]
     pub fn individual(&self) -> Rating<'r, Derived<OutcomeStatus>> {
         self.slot.indicator.individual()
     }
 
-    /// The reading that year required: on the line from the previous reading on the same sheet (on
-    /// the side of the reading on which the exact one lies), and from the due year on (no due year
-    /// means that year) the target itself. To be shown, never compared.
+    /// Returns the reading that the year required, for display only: do not compare with it.
     ///
-    /// `None` of a change or a milestone, and where there is no previous reading to draw a line
-    /// from.
+    /// From the due year on, or without a due year, it is the target itself. Before, it is on the
+    /// line from the previous reading on the same sheet, rounded so that it lies on the same side of
+    /// the reading as the exact value.
+    ///
+    /// `None` for a change or a milestone, and if there is no previous reading to draw a line from.
     #[must_use]
     pub fn required(&self) -> Option<Shown> {
         let (target, year) = (self.target(), self.year());
@@ -144,10 +145,10 @@ impl<'r> PathPoint<'r> {
         }
     }
 
-    /// The change between the two years' own sheets.
+    /// Returns the change between the two years' readings, each on its own sheet.
     ///
-    /// `None` where the year before has no sheet or no reading, where the two measure different
-    /// things, and where totals (累計) are beside a single year's figure: they are never mixed.
+    /// `None` if the year before has no sheet or no reading, if the two readings measure different
+    /// things, or if only one is a total (累計) or they are totals since different years.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         let last_year = self.last_year?;
@@ -158,7 +159,7 @@ impl<'r> PathPoint<'r> {
         self.measured().own_reading()?.difference(&last_year.own_reading()?).ok()?
     }
 
-    /// Where it is on that year's sheet.
+    /// Returns the indicator's place on that year's sheet.
     pub(crate) fn place(&self, column: Column) -> Place {
         let line = Some(Line::Indicator(self.slot.number));
         Place { row: Row::Strategy(self.slot.code), line, column }
@@ -166,7 +167,7 @@ impl<'r> PathPoint<'r> {
 }
 
 impl Said for PathPoint<'_> {
-    /// Writes what is measured.
+    /// Writes the indicator's name.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.target().name().say(language, out)
     }

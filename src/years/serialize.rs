@@ -1,4 +1,4 @@
-//! A series as values.
+//! Serialisation of a series.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -30,7 +30,7 @@ impl Serialize for Series<'_> {
 }
 
 impl Serialize for IndicatorPath<'_> {
-    /// Writes the points, in order.
+    /// Writes the points in order.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.points())
     }
@@ -38,7 +38,7 @@ impl Serialize for IndicatorPath<'_> {
 
 impl Serialize for PathPoint<'_> {
     /// Writes `{fiscal_year, code, indicator, name, target, kind, due, reading, required,
-    /// individual, change}`; what is not there is null. `kind` is the target's, `criterion`,
+    /// individual, change}`; what is absent is null. `kind` is the kind of the target: `criterion`,
     /// `change` or `milestone`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut point = serializer.serialize_struct("PathPoint", 11)?;
@@ -58,8 +58,8 @@ impl Serialize for PathPoint<'_> {
 }
 
 impl Serialize for IndicatorEvent<'_> {
-    /// Writes `{event, fiscal_year, before, after}`, of an added indicator no `before`, of a
-    /// dropped one no `after`.
+    /// Writes `{event, fiscal_year, before, after}`, without `before` for an added indicator and
+    /// without `after` for a dropped one.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (before, after) = match self {
             Self::Added(point) => (None, Some(point)),

@@ -1,4 +1,4 @@
-//! One ward over the years: every indicator's path, and where the sheets part.
+//! One ward over the years: the path of every indicator, and differences between sheets.
 
 use alloc::string::ToString;
 use alloc::vec;
@@ -17,11 +17,11 @@ use crate::years::path::{IndicatorPath, PathPoint};
 
 /// The sheets of one ward, in the order of their years.
 ///
-/// STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading
-/// beside this year's. DECISION, where the form is silent: which indicator of one sheet is which of
-/// the next (see [`events`](Self::events)); a year without a sheet is allowed and reported; a
-/// reading that is left out a year later is reported as one that was changed; totals (累計) are
-/// never mixed with a single year's figures and never summed again.
+/// STATED: a plan runs for years (平成27年度 to 29年度), and each sheet prints last year's reading beside
+/// this year's. DECISION, where the form is silent: which indicators of two sheets are the same
+/// (see [`events`](Self::events)); a year without a sheet is allowed and reported; a reading that
+/// is left out a year later is reported as changed; totals (累計) are never mixed with a single
+/// year's figures and never summed again.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -60,11 +60,12 @@ pub struct Series<'r> {
 }
 
 impl<'r> Series<'r> {
-    /// Puts a ward's reviewed sheets in the order of their years.
+    /// Sorts a ward's reviewed sheets by year, and follows its indicators.
     ///
     /// # Errors
     ///
-    /// [`SeriesDefects`], all at once: no sheet, sheets of other wards, two sheets of one year.
+    /// Returns [`SeriesDefects`], all at once: no sheet, sheets of different wards, or two sheets
+    /// for one year.
     pub fn new(reviews: impl IntoIterator<Item = &'r Review<'r>>) -> Result<Self, SeriesDefects> {
         let mut reviews: Vec<_> = reviews.into_iter().collect();
         check(&reviews)?;
@@ -83,42 +84,42 @@ impl<'r> Series<'r> {
         Ok(series)
     }
 
-    /// The reviewed sheets, in the order of their years.
+    /// Returns the reviewed sheets, in the order of their years.
     #[must_use]
     pub fn reviews(&self) -> &[&'r Review<'r>] {
         &self.reviews
     }
 
-    /// The years that have a sheet, in order.
+    /// Returns the years that have a sheet, in order.
     pub fn years(&self) -> impl Iterator<Item = FiscalYear> + use<'_, 'r> {
         self.reviews.iter().map(|review| review.sheet().fiscal_year())
     }
 
-    /// The years between the first and the last that have no sheet.
+    /// Returns the years between the first and the last that have no sheet.
     #[must_use]
     pub fn missing_years(&self) -> &[FiscalYear] {
         &self.missing
     }
 
-    /// Every indicator's path, in the order in which they first appear.
+    /// Returns the path of every indicator, in the order of first appearance.
     #[must_use]
     pub fn paths(&self) -> &[IndicatorPath<'r>] {
         &self.paths
     }
 
-    /// What became of the indicators from sheet to sheet, in the order of years: added, dropped,
-    /// renamed, targets revised. Another year adds to the end and changes nothing before.
+    /// Returns the changes of the indicators from sheet to sheet, in the order of years: added,
+    /// dropped, renamed, target revised. A further year adds to the end and changes nothing before.
     ///
     /// An indicator continues the one that is tied to the same common indicator; else the one at
     /// the same position of the same strategy, unless the two are tied to different things, measure
-    /// different things, or one's name is another's on the other year's sheet. What goes with
-    /// nothing is reported, never guessed.
+    /// different things, or one's name belongs to another indicator on the other year's sheet. An
+    /// indicator without a match is reported, never guessed.
     #[must_use]
     pub fn events(&self) -> &[IndicatorEvent<'r>] {
         &self.events
     }
 
-    /// The targets that were revised, in the order of years.
+    /// Returns the revised targets, in the order of years.
     pub fn revisions(&self) -> impl Iterator<Item = &Succession<'r>> {
         self.events.iter().filter_map(|event| match event {
             IndicatorEvent::TargetRevised(succession) => Some(succession),
@@ -128,13 +129,13 @@ impl<'r> Series<'r> {
         })
     }
 
-    /// Where the sheets part from each other, in the order of years and of each sheet.
+    /// Returns the differences between sheets, in the order of years and of each sheet.
     #[must_use]
     pub fn findings(&self) -> &[SeriesFinding<'r>] {
         &self.findings
     }
 
-    /// A strategy's values, year by year, wherever its code is on a sheet.
+    /// Returns a strategy's review in each year whose sheet has its code.
     pub fn strategy(
         &self,
         code: StrategyCode,
@@ -144,7 +145,7 @@ impl<'r> Series<'r> {
             .filter_map(move |review| Some((review.sheet().fiscal_year(), review.strategy(code)?)))
     }
 
-    /// An initiative's values, year by year, wherever its code is on a sheet.
+    /// Returns an initiative's review in each year whose sheet has its code.
     pub fn initiative(
         &self,
         code: InitiativeCode,
@@ -203,7 +204,7 @@ impl<'r> Series<'r> {
         *last = Last { year: Some(year), slots, paths };
     }
 
-    /// Tells what differs between an indicator and the one it continues.
+    /// Reports the differences between an indicator and the one it continues.
     fn succeed(&mut self, succession: Succession<'r>) {
         if succession.after.last_year.is_some() {
             self.findings.extend(SeriesFinding::previous(&succession));
@@ -223,7 +224,7 @@ impl<'r> Series<'r> {
     }
 }
 
-/// The sheet before: its year, its indicators, and the path each belongs to.
+/// The previous sheet: its year, its indicators, and the path of each.
 #[derive(Default)]
 struct Last<'r> {
     year: Option<FiscalYear>,
@@ -241,7 +242,7 @@ fn check(reviews: &[&Review<'_>]) -> Result<(), SeriesDefects> {
     for review in reviews {
         expected.learn(&Ward::of(review.sheet()));
     }
-    // The first sheet of each year: there are fewer than 250 years.
+    // The first sheet of each year. There are fewer than 250 years, so a list is enough.
     let mut years: Vec<(FiscalYear, usize)> = Vec::new();
     for (sheet, review) in (1..).zip(reviews) {
         let own = review.sheet();

@@ -10,7 +10,9 @@ use crate::years::path::PathPoint;
 use crate::years::series::Series;
 
 impl Series<'_> {
-    /// Every indicator's path: for each year its reading, its target, what the line required, its
+    /// Returns the path of every indicator as a table.
+    ///
+    /// It has a row for each year with the reading, the target, the value required by the line, the
     /// mark as derived and as stated, and the change since the sheet of the year before.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {

@@ -1,10 +1,9 @@
-//! What may be wrong with the shape of a document, made on purpose: each fault knows what it is
-//! and where it will be found.
+//! Deliberate faults in the shape of a document, each with its defect and its place.
 
 use crate::json::{Json, Step, kind, written};
 use crate::random::Random;
 
-/// The kinds of places that must be there.
+/// The keys that must be present.
 const REQUIRED: [&str; 24] = [
     "format",
     "form",
@@ -33,7 +32,7 @@ const REQUIRED: [&str; 24] = [
 ];
 const ALSO_REQUIRED: &str = "strategies/initiatives/withdrawal/conditions/target";
 
-/// A fault by the code and the path of its defect.
+/// A fault, as the code and the path of its defect.
 pub(crate) type Fault = (&'static str, String);
 
 fn is_required(path: &[Step]) -> bool {
@@ -48,7 +47,7 @@ fn last(path: &[Step]) -> &str {
     }
 }
 
-/// Changes a document at a place; what the change will be reported as, which may be nothing.
+/// Changes a document at a place; returns the faults to be reported, which may be none.
 pub(crate) fn fault(document: &mut Json, random: &mut Random) -> Vec<Fault> {
     let paths = document.paths();
     let path = &paths[random.up_to(paths.len() - 1)];
@@ -108,7 +107,7 @@ fn add(document: &mut Json, path: &[Step], random: &mut Random) -> Vec<Fault> {
     vec![("unknown-key", written(path))]
 }
 
-/// Puts a value of another type.
+/// Replaces a value with one of another type.
 fn exchange(document: &mut Json, path: &[Step], random: &mut Random) -> Vec<Fault> {
     let at = written(path);
     let value = document.at(path);
@@ -138,7 +137,7 @@ fn exchange(document: &mut Json, path: &[Step], random: &mut Random) -> Vec<Faul
             let is_marks = key == "stated" && matches!(value, Json::Object(_));
             let takes = is_reading || is_marks || key == "withdrawal";
             match value {
-                // Of another object keys would be missing.
+                // In another object, keys would be missing.
                 Json::Object(_) if !takes => return vec![],
                 _ => (Json::Object(vec![]), Some("mistyped").filter(|_| !takes)),
             }

@@ -1,4 +1,4 @@
-//! JSON in which a key may be twice, as a text may have it and a `Value` may not.
+//! JSON that may have a key twice, which a text can and a `Value` cannot.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Json {
-    /// A number, a text, null or a truth, as it is written.
+    /// A number, a text, null or a boolean, as written.
     Plain(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
@@ -36,7 +36,7 @@ impl Json {
         matches!(self, Self::Plain(text) if text.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// The paths of all values, itself first.
+    /// Returns the paths of all values, the document itself first.
     pub(crate) fn paths(&self) -> Vec<Vec<Step>> {
         let below = |step: Step, value: &Self| {
             value.paths().into_iter().map(move |path| [vec![step.clone()], path].concat())
@@ -116,7 +116,7 @@ impl fmt::Display for Json {
     }
 }
 
-/// The path as a defect has it: `strategies[0].code`.
+/// Returns the path as written in a defect: `strategies[0].code`.
 pub(crate) fn written(path: &[Step]) -> String {
     let mut written = String::new();
     for step in path {
@@ -129,7 +129,7 @@ pub(crate) fn written(path: &[Step]) -> String {
     written
 }
 
-/// The keys of a path: the kind of place it is.
+/// Returns the keys of a path, which identify the kind of place.
 pub(crate) fn kind(path: &[Step]) -> String {
     let keys = path.iter().filter_map(|step| match step {
         Step::Key(key) => Some(key.as_str()),

@@ -1,5 +1,5 @@
-//! A refused document, read a second time: every defect of it, its sound part, its version, and a
-//! cell as it is typed.
+//! A refused document, read again: all its defects, its sound part, its version, and single cells
+//! as they are typed.
 
 #[path = "../support/documents.rs"]
 mod documents;
@@ -8,7 +8,7 @@ mod drawn;
 #[path = "../generate/mod.rs"]
 mod generate;
 #[path = "../support/random.rs"]
-#[allow(dead_code, reason = "each test program draws in its own ways")]
+#[allow(dead_code, reason = "each test program uses only some of the generators")]
 mod random;
 #[path = "../support/work.rs"]
 mod work;

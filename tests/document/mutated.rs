@@ -1,5 +1,5 @@
-//! Ten thousand documents in which something is wrong: a document is sound exactly where the fast
-//! path reads it, and every fault is found at its place.
+//! Ten thousand documents with faults: a document is sound exactly if the fast path reads it, and
+//! every fault is found at its place.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn document(text: &str) -> Document {
     from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// The code and path of each defect of a document's shape.
+/// Returns the code and path of each defect of a document's shape.
 fn found(document: &Document) -> Vec<(String, String)> {
     let defects = document.defects();
     let shapes = defects.iter().filter_map(|defect| match defect {
@@ -34,7 +34,7 @@ fn found(document: &Document) -> Vec<(String, String)> {
     shapes.collect()
 }
 
-/// What is told of the document's cells.
+/// Returns the defects of the document's cells.
 fn cells(document: &Document) -> Vec<String> {
     let defects = document.defects();
     let cells = defects.iter().filter(|defect| matches!(defect, DocumentDefect::Cell(_)));
@@ -90,7 +90,7 @@ fn every_fault_is_found_at_its_place_and_brings_nothing_about() {
     }
 }
 
-/// The place of a defect is the address of the very cell: what is there is what was changed.
+/// The place of a defect is the address of the changed cell.
 #[test]
 fn the_place_of_a_cell_is_its_address() {
     let mut seen = BTreeSet::new();
@@ -104,7 +104,7 @@ fn the_place_of_a_cell_is_its_address() {
             let Some(place) = defects.iter().next().and_then(DocumentDefect::place) else {
                 continue;
             };
-            // A name that is gone names its row no longer; several items are one cell.
+            // Without its name, a row is not addressed by it; several items are one cell.
             let is_name = [Column::Code, Column::Number, Column::Mark].contains(&place.column);
             let is_items = place.column == Column::Item && place.line.is_none();
             if let (Ok(text), false) = (from_str::<String>(&text), is_name || is_items) {
@@ -117,7 +117,7 @@ fn the_place_of_a_cell_is_its_address() {
 }
 
 #[test]
-fn any_source_tells_the_same() {
+fn any_source_gives_the_same_errors() {
     let bases = bases();
     let mut random = Random::new(18);
     for n in 0..500 {
@@ -130,7 +130,7 @@ fn any_source_tells_the_same() {
     }
 }
 
-/// What is cut off is one defect, and nothing is said of what was not reached.
+/// A truncated document has one defect, and nothing is reported about the missing part.
 #[test]
 fn a_sound_document_cut_anywhere_has_one_defect() {
     let text = small().to_string();
@@ -143,7 +143,7 @@ fn a_sound_document_cut_anywhere_has_one_defect() {
     }
 }
 
-/// What was wrong before the cut is kept.
+/// Defects before the truncation are kept.
 #[test]
 fn a_fault_before_the_cut_is_kept() {
     let text = small().to_string().replacen("\"ward\":\"福島区\"", "\"ward\":1", 1);
@@ -160,7 +160,7 @@ fn a_fault_before_the_cut_is_kept() {
 }
 
 #[test]
-fn what_follows_the_document_is_told() {
+fn text_after_the_document_is_reported() {
     let text = format!("{} x", small());
     let mut json = serde_json::Deserializer::from_str(&text);
     let document = Document::read(&mut json);

@@ -1,4 +1,4 @@
-//! The defects of a document's shape as they are said, and that any document is read in bounds.
+//! The sentences of the defects of a document's shape; reading any document takes bounded work.
 
 use std::vec;
 
@@ -66,7 +66,7 @@ fn a_doubled_key_keeps_the_first() {
     );
 }
 
-/// Shape first, then the cells, each in its place.
+/// The defects of shape come first, then those of cells, each with its place.
 #[test]
 fn everything_at_once() {
     let edits = [
@@ -96,7 +96,7 @@ fn a_defect_as_json() {
 }
 
 #[test]
-fn what_is_no_object() {
+fn values_that_are_not_objects() {
     for (text, ja) in [
         ("null", "データ全体：空の値が入っています（オブジェクトを入れてください）"),
         ("true", "データ全体：真偽値が入っています（オブジェクトを入れてください）"),
@@ -110,7 +110,7 @@ fn what_is_no_object() {
     assert_eq!(codes, ["missing-key"; 6]);
 }
 
-/// The bytes that reading a document and telling its defects takes, by byte of it.
+/// Returns the bytes allocated for reading a document and reporting its defects, per byte of it.
 fn bytes_by_byte(text: &str) -> u64 {
     let (count, (_, bytes)) = work(|| {
         let defects = document(text);
@@ -182,7 +182,7 @@ fn a_key_and_a_number_of_a_million_characters() {
     assert!(bytes_by_byte(&text) < 20);
 }
 
-/// A source that hands on whatever it has, and skips nothing itself.
+/// A source that passes on everything and skips nothing.
 #[derive(Clone, Copy)]
 struct Deep(usize);
 

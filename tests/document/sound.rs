@@ -1,4 +1,4 @@
-//! The sound part of a document is what is left when the strategies with a defect are taken out.
+//! The sound part of a document is what remains without the strategies that have a defect.
 
 use kusei::plan::Row;
 use kusei::wire::{Document, SoundPart};
@@ -15,7 +15,8 @@ fn without(raw: &RawSheet, out: &[usize]) -> RawSheet {
     RawSheet { strategies: kept.map(|(_, own)| own.clone()).collect(), ..raw.clone() }
 }
 
-/// The strategies that cannot be added to those before them, one by one: a second way to find them.
+/// Returns the strategies that cannot be added to those before them, one by one: a second way to
+/// find them.
 fn flawed(raw: &RawSheet) -> Vec<usize> {
     let mut out: Vec<_> = (0..raw.strategies.len()).collect();
     for n in 0..raw.strategies.len() {
@@ -46,7 +47,7 @@ fn is_what_is_left(raw: &RawSheet) -> Law {
         to_value(review(&sheet)).expect("a review"),
         to_value(review(&left)).expect("a review")
     );
-    // Each is named as the address names it.
+    // Each is named as by the address.
     let named = part.left_out.iter().map(|row| {
         let code = raw.cell(&row.at(kusei::Column::Code)).map(String::from);
         let position = match row {
@@ -76,7 +77,7 @@ fn raw(edits: &[(&str, serde_json::Value)]) -> RawSheet {
     from_value(edited(edits)).expect("the format's shape")
 }
 
-/// The rows left out, as they are said.
+/// Returns the rows left out, as text.
 fn left_out<D>(part: &SoundPart<D>) -> Vec<String> {
     part.left_out.iter().map(ToString::to_string).collect()
 }
@@ -90,7 +91,7 @@ fn of_two_strategies_with_one_code_the_second_is_left_out() {
     is_what_is_left(&raw(&[("strategies/1/code", json!("4-1"))])).expect("the law");
 }
 
-/// Where the first of a code has another defect, the second is still its second.
+/// If the first strategy with a code has another defect, the second is still a duplicate.
 #[test]
 fn two_strategies_with_one_code_of_which_the_first_has_another_defect() {
     let raw = raw(&[("strategies/1/code", json!("4-1")), ("indicator/reading", json!("人"))]);
@@ -122,7 +123,7 @@ fn a_document_without_a_defect_is_left_whole() {
     assert_eq!((part.left_out.len(), part.defects.count()), (0, 0));
 }
 
-/// A cell that was left blank because it is no text is not taken for a blank one.
+/// A cell that is blank because it was not a text is not taken for a blank one.
 #[test]
 fn a_defect_of_the_shape_leaves_its_strategy_out() {
     let document: Document =

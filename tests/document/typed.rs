@@ -1,4 +1,4 @@
-//! A cell as it is typed is read as the check reads it in the document.
+//! A cell that is checked alone gives the same defect as in its document.
 
 use kusei::plan::{Line, Place, Row};
 use kusei::wire::{CellContext, DefectKind};
@@ -10,10 +10,10 @@ use crate::documents::{edited, small};
 use crate::drawn::{Law, any, config, sheets};
 
 fn read(raw: &RawSheet, at: &Place, text: &str) -> Result<(), DefectKind> {
-    at.column.read(text, &CellContext::of(raw, at))
+    at.column.check(text, &CellContext::of(raw, at))
 }
 
-/// What the check of the whole document says of a cell.
+/// Returns what the check of the whole document says about a cell.
 fn checked(raw: &RawSheet, at: &Place) -> Result<(), DefectKind> {
     let defects = Sheet::check(raw);
     assert_eq!(defects.unlisted(), 0);
@@ -21,7 +21,7 @@ fn checked(raw: &RawSheet, at: &Place) -> Result<(), DefectKind> {
     own.map_or(Ok(()), |defect| Err(defect.kind.clone()))
 }
 
-/// Whether the cell is what its row is addressed by.
+/// Returns whether the cell is the name that addresses its row.
 fn is_name(at: &Place) -> bool {
     at.line.is_none() && [Column::Code, Column::Number, Column::Mark].contains(&at.column)
 }
@@ -45,7 +45,7 @@ proptest! {
     #![proptest_config(config(40))]
 
     #[test]
-    fn it_agrees_with_the_check(raw in sheets::<RawSheet>(), texts in [any::<kusei::terms::Text>(), any(), any(), any(), any(), any(), any()]) {
+    fn a_cell_alone_agrees_with_the_check(raw in sheets::<RawSheet>(), texts in [any::<kusei::terms::Text>(), any(), any(), any(), any(), any(), any()]) {
         agrees(&raw, &texts.map(|text| text.to_string()))?;
     }
 }
@@ -110,6 +110,6 @@ typed! {
 fn a_line_that_is_not_there() {
     let raw = raw();
     let context = CellContext::new(&raw, Row::Sheet, Some(Line::Indicator(0)));
-    let refused = Column::Ward.read("区", &context);
+    let refused = Column::Ward.check("区", &context);
     assert_eq!(refused.err().map(|kind| kind.code()), Some("not-set"));
 }

@@ -1,4 +1,4 @@
-//! Which version a document is of is said before anything else.
+//! The version of a document is reported before anything else.
 
 use kusei::terms::Excerpt;
 use kusei::wire::{Document, DocumentDefect, Format};
@@ -9,7 +9,7 @@ use crate::documents::{edited, small};
 
 const NEWER: &str = "`kusei/2` is a newer version of the format (expected `kusei/1`: write that version, or update the reader)";
 
-/// What a text is refused with, without line and column.
+/// Returns the error for a text, without line and column.
 fn refusal(text: &str) -> String {
     let told = from_str::<Sheet>(text).map(drop).expect_err("no sheet").to_string();
     told.split(" at line ").next().unwrap_or_default().into()
@@ -46,7 +46,7 @@ fn broken_json_of_a_newer_version() {
     assert_eq!(document.defects().iter().next().map(DocumentDefect::code), Some("newer-version"));
 }
 
-/// Its cells are those of this version, so it is a document, whose version is a defect.
+/// Its cells are those of this version, so it is a document whose version is a defect.
 #[test]
 fn a_newer_version_of_the_same_shape_is_a_raw_sheet() {
     let text = edited(&[("format", json!("kusei/2"))]).to_string();
@@ -55,7 +55,7 @@ fn a_newer_version_of_the_same_shape_is_a_raw_sheet() {
     assert_eq!(defects.iter().map(kusei::Defect::code).collect::<Vec<_>>(), ["unknown-word"]);
 }
 
-/// An unknown key is held back until the version is known, and told then.
+/// An unknown key is held back until the version is known, and reported then.
 #[test]
 fn an_unknown_key_of_this_version() {
     let unknown = "unknown field `author`, expected one of `format`, ";
@@ -72,7 +72,7 @@ fn an_unknown_key_of_this_version() {
 }
 
 #[test]
-fn what_is_a_version() {
+fn words_that_are_versions() {
     let of = |word: &str| Format::from(word);
     assert_eq!(of("kusei/1"), Format::Current);
     let long = format!("kusei/{}", "9".repeat(100_000));

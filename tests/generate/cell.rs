@@ -1,4 +1,4 @@
-//! Cells as an officer writes them: right in one of many spellings, or now and then not.
+//! Cells as an officer writes them: correct in one of many spellings, or sometimes wrong.
 
 use kusei::FiscalYear;
 use kusei::terms::{Comparator, Legend, MilestoneState, Missing, ReadingStatus, Text};
@@ -7,8 +7,8 @@ use kusei::wire::{RawReading, RawReadingFields};
 use super::text::{characters, text};
 use super::{Generate, Result, Unstructured, draw, mark, one_of, percent};
 
-/// Units that compare with each other, in several spellings; last what is bare, where a criterion
-/// may be.
+/// Units that compare with each other, in several spellings; last the empty unit, if a criterion
+/// may have none.
 pub(super) type Family = &'static [&'static str];
 
 const FAMILIES: [Family; 12] = [
@@ -29,11 +29,11 @@ const FAMILIES: [Family; 12] = [
 /// Figures at the bounds that fit in every unit.
 const EXTREMES: [&str; 4] = ["9999999.999999999999", "0.000000000001", "0", "-9999999"];
 
-/// Nothing, or spaces of any kind: between words and round a cell they mean nothing.
+/// Nothing, or spaces of any kind: between words and around a cell they have no meaning.
 const SPACES: [&str; 10] =
     ["", "", " ", "\u{3000}", "\t", "\n", "\u{85}", "\u{A0}", "\u{2003} ", "\u{2028}"];
 
-/// What a cell may hold by mistake.
+/// Contents that a cell may have by mistake.
 const SLIPS: [&str; 14] = [
     "",
     "　",
@@ -51,13 +51,13 @@ const SLIPS: [&str; 14] = [
     "any",
 ];
 
-/// Draws cells from bytes, with slips or without.
+/// Draws cells from bytes, with or without slips.
 pub(super) struct Pen<'u, 'd> {
     pub(super) u: &'u mut Unstructured<'d>,
     pub(super) slips: Slips,
 }
 
-/// Whether a cell now and then holds what it must not.
+/// Whether a cell sometimes has a wrong content.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slips {
     Never,
@@ -69,7 +69,7 @@ impl Pen<'_, '_> {
         one_of(self.u, &FAMILIES)
     }
 
-    /// Whether a mistake is made here.
+    /// Returns whether to make a mistake here.
     fn slipped(&mut self) -> Result<bool> {
         match self.slips {
             Slips::Never => Ok(false),
@@ -77,7 +77,7 @@ impl Pen<'_, '_> {
         }
     }
 
-    /// A cell, or a mistake.
+    /// Returns a cell, or a mistake.
     pub(super) fn cell(&mut self, right: String) -> Result<String> {
         if !self.slipped()? {
             return Ok(right);
@@ -86,7 +86,7 @@ impl Pen<'_, '_> {
         if percent(self.u, 75)? { Ok(known.into()) } else { characters(self.u) }
     }
 
-    /// A number of the form, or a mistake.
+    /// Returns a number of the form, or a mistake.
     pub(super) fn number(&mut self, right: u64) -> Result<u64> {
         if self.slipped()? {
             one_of(self.u, &[0, 1, 2, right.saturating_add(1), 4_294_967_296, u64::MAX])
@@ -95,35 +95,35 @@ impl Pen<'_, '_> {
         }
     }
 
-    /// A text that may be blank.
+    /// Returns a text that may be blank.
     pub(super) fn text(&mut self) -> Result<Option<String>> {
         if percent(self.u, 40)? { Ok(None) } else { text(self.u).map(Some) }
     }
 
-    /// A text that must be filled.
+    /// Returns a text that must be filled.
     pub(super) fn title(&mut self) -> Result<String> {
         let text = text(self.u)?;
         self.cell(if Text::from(text.as_str()).is_blank() { "名称".into() } else { text })
     }
 
-    /// A cell in which nothing is written: mostly absent, else empty or of spaces.
+    /// Returns a blank cell: mostly absent, otherwise empty or only spaces.
     pub(super) fn blank(&mut self) -> Result<Option<String>> {
         one_of(self.u, &[None, None, None, Some(""), Some("\u{3000}"), Some(" \t\u{2003}")])
             .map(|blank| blank.map(String::from))
     }
 
-    /// A word of the format that is left out likewise; of the spaces, those that leave the line.
+    /// Returns a blank word of the format, in the same ways; only spaces that a line may have.
     pub(super) fn no_word(&mut self) -> Result<Option<String>> {
         one_of(self.u, &[None, None, None, Some(""), Some(" "), Some("\u{3000} ")])
             .map(|blank| blank.map(String::from))
     }
 
-    /// A stated mark.
+    /// Returns a stated mark.
     pub(super) fn mark<M: Legend>(&mut self) -> Result<Option<String>> {
         if percent(self.u, 20)? { Ok(None) } else { mark::printed::<M>(self.u).map(Some) }
     }
 
-    /// A figure without its sign: small, of another scale, with a multiplier, or extreme.
+    /// Returns a figure without sign: small, in another scale, with a multiplier, or extreme.
     fn figure(&mut self, unit: &str) -> Result<String> {
         let (whole, places) = (self.u.int_in_range(0..=120_u8)?, self.u.int_in_range(0..=99_u8)?);
         Ok(match self.u.int_in_range(0..=11_u8)? {
@@ -136,7 +136,7 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// A quantity in one of the family's units.
+    /// Returns a quantity in one of the family's units.
     pub(super) fn quantity(&mut self, family: Family, bare: Bare) -> Result<String> {
         let units = match (bare, family) {
             (Bare::Never, [units @ .., ""]) if !units.is_empty() => units,
@@ -165,7 +165,7 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// The text with some of its characters in full width: 4０%.
+    /// Returns the text with some characters in full width: 4０%.
     pub(super) fn widened(&mut self, text: &str) -> Result<String> {
         let mut widened = String::new();
         for c in text.chars() {
@@ -192,7 +192,7 @@ impl Pen<'_, '_> {
         self.cell(format!("{quantity}{before}{word}{behind}"))
     }
 
-    /// A reading that goes with a target of the family, or with a milestone.
+    /// Returns a reading for a target of the family, or for a milestone.
     pub(super) fn reading(&mut self, family: Option<Family>) -> Result<Option<RawReading>> {
         if percent(self.u, 12)? {
             return Ok(None);
@@ -229,7 +229,7 @@ impl Pen<'_, '_> {
         Ok(Some(RawReading::from(RawReadingFields { value, missing, population, status })))
     }
 
-    /// A fiscal year near the one evaluated, in one of its spellings.
+    /// Returns a fiscal year near the evaluated one, in one of its spellings.
     pub(super) fn year(&mut self) -> Result<String> {
         let year: FiscalYear = draw(self.u)?;
         let (era, number) = year.era();
@@ -248,14 +248,14 @@ impl Pen<'_, '_> {
         self.cell(printed)
     }
 
-    /// A fiscal year, or none.
+    /// Returns a fiscal year, or none.
     pub(super) fn maybe_year(&mut self) -> Result<Option<String>> {
         if percent(self.u, 60)? { self.blank() } else { self.year().map(Some) }
     }
 }
 
-/// Whether a reading of a target counted so may be bare: a score or a count may, and what has no
-/// unit.
+/// Returns whether a reading of such a target may have no unit: yes for scores, counts and targets
+/// without a unit.
 pub(super) fn beside(family: Family) -> Bare {
     match family {
         ["" | "点" | "件" | "人" | "箇所" | "町会", ..] => Bare::NowAndThen,

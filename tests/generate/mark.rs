@@ -18,10 +18,10 @@ chosen! {
     Implementation: *Implementation::ALL;
 }
 
-/// What is in a mark's cell that is no mark of its column.
+/// Contents of a mark's cell that are not marks of its column.
 const ILLEGIBLE: [&str; 8] = ["@", "㋐", "ア", "①", "B", "b", "○", "？"];
 
-/// A mark's cell as printed: mostly a mark, in the widths and with the bullets of the form.
+/// Returns a mark's cell as printed: mostly a mark, in the widths and with the bullets of the form.
 pub(super) fn printed<M: Legend>(u: &mut Unstructured<'_>) -> Result<String> {
     let mark = one_of(u, M::ALL)?.mark();
     Ok(match u.int_in_range(0..=9_u8)? {
@@ -34,7 +34,7 @@ pub(super) fn printed<M: Legend>(u: &mut Unstructured<'_>) -> Result<String> {
     })
 }
 
-/// The text in full width where it has one.
+/// Returns the text in full width, where that exists.
 pub(super) fn wide(text: &str) -> String {
     let wide = |c: char| match c {
         '!'..='~' => char::from_u32(u32::from(c).saturating_add(0xFEE0)).unwrap_or(c),

@@ -1,19 +1,19 @@
 //! Values of the crate's types from any bytes, for property tests and fuzzing.
 //!
-//! Whatever the bytes, a value comes of them: bytes that have run out give the plainest one. So
-//! the same generators serve a fuzzer, which brings bytes of its own, and a property test, which
-//! draws them. They build through the crate's public doors alone, and are included where they are
-//! used: an `Arbitrary` for the crate's types cannot be implemented outside it.
+//! Any bytes give a value; when they run out, the plainest one. So the same generators serve a
+//! fuzzer, which supplies its own bytes, and property tests, which draw them. They use only the
+//! crate's public interface and are included where they are needed, because `Arbitrary` cannot be
+//! implemented for the crate's types outside it.
 //!
-//! - A [`Sheet`](kusei::Sheet) is legal by construction, in the many spellings of the form.
-//! - A [`RawSheet`](kusei::RawSheet) is such a sheet with slips: now and then a cell holds what it
-//!   must not. Most are no sheets. Its parts likewise.
-//! - A [`Text`](kusei::terms::Text) is any text of a cell: mostly a value of some column in one of its
-//!   spellings, or pieces of such values, or characters of any kind.
-//! - Numbers keep near each other, so that targets are met, missed and just missed; and now and
-//!   then lie at the bounds.
+//! - A [`Sheet`](kusei::Sheet) is valid by construction, in the many spellings of the form.
+//! - A [`RawSheet`](kusei::RawSheet) is such a sheet with slips: sometimes a cell has a wrong
+//!   content. Most are not valid sheets. The same holds for its parts.
+//! - A [`Text`](kusei::terms::Text) is any text of a cell: mostly a value of some column in one of
+//!   its spellings, or pieces of such values, or characters of any kind.
+//! - Numbers are close to each other, so that targets are met, missed and just missed; sometimes
+//!   they are at the bounds.
 
-#![allow(unreachable_pub, reason = "the fuzz targets' library shows what a test keeps")]
+#![allow(unreachable_pub, reason = "public in the library of the fuzz targets, private in a test")]
 
 mod cell;
 mod mark;
@@ -27,32 +27,32 @@ mod written;
 
 pub use arbitrary::{Error, Result, Unstructured};
 
-/// A type of which any bytes give a value.
+/// A type that can be generated from any bytes.
 pub trait Generate: Sized {
-    /// The value that the bytes give.
+    /// Returns the value for the bytes.
     ///
     /// # Errors
     ///
-    /// None that was ever seen: a value is found whatever the bytes.
+    /// None is known: any bytes give a value.
     fn generate(u: &mut Unstructured<'_>) -> Result<Self>;
 }
 
-/// A value of the type that is asked for where it goes.
+/// Returns a value of the type that the context requires.
 fn draw<T: Generate>(u: &mut Unstructured<'_>) -> Result<T> {
     T::generate(u)
 }
 
-/// A value of a finite set, each as likely.
+/// Returns a value of a finite set, all equally likely.
 fn one_of<T: Copy>(u: &mut Unstructured<'_>, all: &[T]) -> Result<T> {
     u.choose(all).copied()
 }
 
-/// Whether something that happens so often of 100 times happens.
+/// Returns `true` with the given probability in percent.
 fn percent(u: &mut Unstructured<'_>, often: u8) -> Result<bool> {
     u.ratio(often, 100_u8)
 }
 
-/// At most the given number of values.
+/// Returns at most the given number of values.
 fn several<T: Generate>(u: &mut Unstructured<'_>, most: usize) -> Result<Vec<T>> {
     let count = u.int_in_range(0..=most)?;
     (0..count).map(|_| draw(u)).collect()
@@ -70,7 +70,7 @@ macro_rules! chosen {
 }
 use chosen;
 
-/// Draws what is no type of the crate as `arbitrary` draws it.
+/// Draws types that are not the crate's with `arbitrary`.
 macro_rules! as_arbitrary {
     ($($name:ty)+) => {$(
         impl Generate for $name {

@@ -47,7 +47,7 @@ impl Generate for Line {
 impl Generate for Place {
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let (row, line, column) = (draw(u)?, draw(u)?, draw(u)?);
-        // A strategy or initiative has a code and no number: both are called 番号.
+        // A strategy or initiative has a code and no number; both are called 番号.
         let column = match (row, column) {
             (
                 Row::Strategy(_)

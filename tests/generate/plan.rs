@@ -1,4 +1,4 @@
-//! Whole sheets as they are in a document, and their parts.
+//! Whole sheets as documents, and their parts.
 
 mod initiative;
 
@@ -14,14 +14,14 @@ use kusei::{FiscalYear, RawSheet, Sheet};
 use super::cell::{Bare, Family, Pen, Slips, beside};
 use super::{Error, Generate, Result, Unstructured, draw, one_of, percent};
 
-/// A desired outcome that strategies may be for: its reference, and its items with how many
-/// common indicators each has.
+/// A desired outcome for strategies: its reference, and its items with their numbers of common
+/// indicators.
 struct Outcome {
     reference: RawDesiredOutcomeRef,
     items: Vec<(String, u64)>,
 }
 
-/// A target's kind in its cells, and the units its readings are in; none of a milestone's.
+/// The kind of a target, as its cells, and the units of its readings; none for a milestone.
 struct Goal {
     criterion: Option<String>,
     change: Option<String>,
@@ -34,7 +34,7 @@ struct Goal {
 }
 
 impl Pen<'_, '_> {
-    /// At most the given number of parts, each given its number from 1.
+    /// Returns at most the given number of parts, numbered from 1.
     fn parts<T>(
         &mut self,
         most: u64,
@@ -63,7 +63,7 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// A year that has one before it.
+    /// Returns a year that has a previous one.
     fn year_of_a_sheet(&mut self) -> Result<String> {
         let year = self.year()?;
         Ok(if year.parse() == Ok(FiscalYear::MIN) { "平成28年度".into() } else { year })
@@ -182,7 +182,7 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// The value of the first year that can be named, which no sheet is of.
+    /// Returns a baseline of the first supported year, which no sheet can be for.
     fn baseline(&mut self, family: Family) -> Result<RawBaseline> {
         let year = one_of(self.u, &["昭和元年度", "S1", "1926", "Ｓ元年度", "・ 1926年度"])?;
         Ok(RawBaseline {
@@ -191,8 +191,8 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// The first year that can be named, which no due year is before, asking for what the target
-    /// does.
+    /// Returns a path for the first supported year, which is never after the due year, with the
+    /// target's own criterion.
     fn path(&mut self, criterion: &str) -> Result<Vec<RawWaypoint>> {
         let year = one_of(self.u, &["昭和元年度", "S1", "1926", "Ｓ１年度"])?;
         Ok(Vec::from([RawWaypoint {
@@ -304,7 +304,7 @@ with_slips! {
     RawWithdrawal: |pen| { let family = pen.family()?; pen.withdrawal(&[Some(family), None]) };
 }
 
-/// A document that is a sheet, as it is written.
+/// A document that is a sheet, as written.
 #[derive(Debug)]
 pub struct Legal(pub RawSheet);
 

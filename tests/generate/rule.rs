@@ -43,7 +43,7 @@ impl Generate for RateStep {
 }
 
 impl Generate for Rubric {
-    /// Mostly in force in any year.
+    /// Returns a rubric that is mostly in force in any year.
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let rubric = Self::osaka_ward_2016()
             .with_outcome(draw(u)?)

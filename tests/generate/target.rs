@@ -53,7 +53,7 @@ impl Generate for Reference {
 }
 
 impl Generate for RelativeCriterion {
-    /// One that does not fit is of 15%.
+    /// If it does not fit, it is 15%.
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let drawn = Criterion::generate(u)?;
         let percent = |value| Quantity::new(value, Some(Unit::Percent));
@@ -83,7 +83,7 @@ impl Generate for Target {
 }
 
 impl Generate for MeasuredTarget {
-    /// Readings that do not go with the target are asked of its own unit, then left blank.
+    /// Readings that do not suit the target are drawn in its own unit, or left blank.
     fn generate(u: &mut Unstructured<'_>) -> Result<Self> {
         let target = Target::generate(u)?;
         let mut readings = [Reading::blank(), Reading::blank()];
@@ -109,7 +109,7 @@ impl Generate for MeasuredTarget {
         let [reading, previous] = readings;
         let measured = Self::new(target.clone(), reading, previous);
         let blank = || Self::new(target, Reading::blank(), Reading::blank());
-        // A baseline or path that does not go with the goal is none that could be measured.
+        // A baseline or path that does not suit the goal is replaced by a milestone.
         let milestone = || {
             let target = Target::new("目標", Goal::Milestone("立ち上げる".into()));
             Self::new(target, Reading::blank(), Reading::blank())

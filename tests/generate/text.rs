@@ -1,10 +1,10 @@
-//! Texts: such as mean something, pieces put together, and characters of any kind.
+//! Texts: meaningful ones, pieces put together, and characters of any kind.
 
 use kusei::wire::{FORM, FORMAT};
 
 use super::{Result, Unstructured, draw, one_of};
 
-/// Texts that mean something in one cell or another.
+/// Texts that have a meaning in some cell.
 const TEXTS: [&str; 30] = [
     "",
     " ",
@@ -38,8 +38,8 @@ const TEXTS: [&str; 30] = [
     "\u{202E}\0",
 ];
 
-/// Pieces of what is on forms and in plans, in any order: now and then a value, mostly what
-/// looks like one.
+/// Pieces from forms and plans, in any order: sometimes they form a value, mostly something
+/// similar.
 const PIECES: [&str; 126] = [
     "0",
     "1",
@@ -169,14 +169,15 @@ const PIECES: [&str; 126] = [
     "々",
 ];
 
-/// What formulas, tables and documents are written with.
+/// Characters of formulas, tables and markup.
 const MARKUP: [char; 40] = [
     '=', '+', '-', '@', '\'', '"', '|', ',', ';', ':', '<', '>', '&', '/', '\\', '*', '_', '#',
     '[', ']', '(', ')', '{', '}', '`', '$', '~', '!', '^', '%', '.', '1', 'x', ' ', '\t', '\r',
     '\n', '＝', '－', '＠',
 ];
 
-/// What is not seen, joins, turns the line round, or is no character.
+/// Characters that are invisible, combine, reverse the direction of the line, or are not
+/// characters.
 const UNSEEN: [char; 40] = [
     '\0',
     '\u{1}',
@@ -220,7 +221,7 @@ const UNSEEN: [char; 40] = [
     'か',
 ];
 
-/// A text: one that means something, or any.
+/// Returns a text: a meaningful one, or any.
 pub(super) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     let known = one_of(u, &TEXTS)?;
     if u.ratio(7_u8, 8_u8)? {
@@ -229,7 +230,7 @@ pub(super) fn text(u: &mut Unstructured<'_>) -> Result<String> {
     if draw(u)? { pieces(u) } else { characters(u) }
 }
 
-/// A few pieces of notation and prose.
+/// Returns a few pieces of notation and prose.
 pub(super) fn pieces(u: &mut Unstructured<'_>) -> Result<String> {
     let count = u.int_in_range(0..=12_u8)?;
     (0..count).map(|_| one_of(u, &PIECES)).collect()
@@ -247,7 +248,7 @@ enum Kind {
 
 const KINDS: [Kind; 5] = [Kind::Ascii, Kind::Japanese, Kind::Markup, Kind::Unseen, Kind::Any];
 
-/// Some characters, of one kind or of each.
+/// Returns some characters, of one kind or mixed.
 pub(super) fn characters(u: &mut Unstructured<'_>) -> Result<String> {
     let count = u.int_in_range(0..=30_u8)?;
     let kind = one_of(u, &KINDS)?;

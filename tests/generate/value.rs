@@ -16,7 +16,7 @@ chosen! {
     Comparator: Comparator::ALL;
 }
 
-/// Units the form knows, and some it does not.
+/// Units that the form has, and some that it has not.
 const UNITS: [&str; 32] = [
     "%",
     "ポイント",
@@ -52,7 +52,7 @@ const UNITS: [&str; 32] = [
     "回/年",
 ];
 
-/// Letters of units that are in no table.
+/// Letters of units that are not in the tables.
 const LETTERS: [char; 16] =
     ['校', '園', '戸', 'ヶ', 'か', 'つ', '々', '・', '/', 'm', 'L', '²', '㎡', '-', '2', '度'];
 
@@ -127,7 +127,7 @@ impl Generate for FiscalYear {
     }
 }
 
-/// A number of a code: small, or any.
+/// Returns a number of a code: small, or any.
 fn number(u: &mut Unstructured<'_>) -> Result<NonZeroU32> {
     let small = u.int_in_range(1..=12)?;
     let number = if u.ratio(7_u8, 8_u8)? { small } else { u.int_in_range(1..=u32::MAX)? };

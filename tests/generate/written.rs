@@ -31,7 +31,7 @@ fn any(u: &mut Unstructured<'_>) -> Result<String> {
     }
 }
 
-/// A value of some column, now and then in full width, spaced out or with a mistake.
+/// Returns a value of some column, sometimes in full width, with spaces or with a mistake.
 fn value(u: &mut Unstructured<'_>) -> Result<String> {
     let pen = &mut Pen { u, slips: Slips::NowAndThen };
     let family = pen.family()?;
@@ -56,7 +56,7 @@ fn value(u: &mut Unstructured<'_>) -> Result<String> {
     }
 }
 
-/// The text after a bullet, with spaces of any kind between its characters.
+/// Returns the text after a bullet, with spaces of any kind between its characters.
 fn spaced(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
     let mut spaced = String::from(one_of(u, &["", "・", "・ ", "\u{3000}"])?);
     for c in text.chars() {
@@ -68,7 +68,7 @@ fn spaced(u: &mut Unstructured<'_>, text: &str) -> Result<String> {
     Ok(spaced)
 }
 
-/// A mark of a letter.
+/// Returns a mark that is a letter.
 fn letter(u: &mut Unstructured<'_>) -> Result<String> {
     match u.int_in_range(0..=3_u8)? {
         0 => mark::printed::<OutcomeStatus>(u),

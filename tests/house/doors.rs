@@ -1,11 +1,11 @@
-//! The public modules and the names at the root, against the committed list. Every other public
-//! name is a module's; the whole interface is looked at before a release (`.ci/public-api`).
+//! The public modules and the names at the root, compared with the committed list. All other public
+//! names belong to a module; the whole interface is checked before a release (`.ci/public-api`).
 
 use std::fs;
 
 use crate::source::root;
 
-/// The doors that a text of `lib.rs` opens, a line each, in order.
+/// Returns the public modules and names that a text of `lib.rs` declares, one per line, in order.
 fn doors(source: &str) -> Vec<String> {
     let mut doors = Vec::new();
     let mut feature = String::new();
@@ -35,7 +35,7 @@ fn doors(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_doors_are_those_of_the_list() {
+fn the_public_names_are_those_of_the_list() {
     let source = fs::read_to_string(root().join("src/lib.rs")).expect("the root");
     let list = fs::read_to_string(root().join("tests/api/doors.txt")).expect("the list");
     let listed: Vec<_> = list.lines().collect();
@@ -45,9 +45,9 @@ fn the_doors_are_those_of_the_list() {
     assert!(names <= 30, "{names} names at the root are more than who comes first looks through");
 }
 
-/// No public name is there by a glob, which the list would not show.
+/// No public name comes from a glob, which the list would not show.
 #[test]
-fn the_root_has_no_public_item_but_doors() {
+fn the_root_has_only_public_modules_and_reexports() {
     let source = fs::read_to_string(root().join("src/lib.rs")).expect("the root");
     let items = source.lines().filter(|line| line.starts_with("pub "));
     for item in items {
@@ -57,7 +57,7 @@ fn the_root_has_no_public_item_but_doors() {
 }
 
 #[test]
-fn what_the_reading_sees() {
+fn how_public_names_are_read() {
     let source = "pub mod b;\n#[cfg(feature = \"f\")]\npub mod a;\n#[doc(inline)]\npub use crate::x::{\n    Y, y,\n};\npub use z;\nuse crate::hidden;\n";
     assert_eq!(doors(source), ["mod a (feature f)", "mod b", "Y", "y", "z"]);
 }

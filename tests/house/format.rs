@@ -1,5 +1,6 @@
-//! The page of the wire format against the schemas, the words of the code, and the reader: every key
-//! is there and no other, every example is read, every refused text gives the defect it names.
+//! The page of the wire format, compared with the schemas, the words of the code, and the reader:
+//! it has every key and no other, every example is read, and every refused text gives the defect
+//! that it names.
 
 mod examples;
 mod keys;
@@ -11,7 +12,7 @@ use serde_json::{Map, Value};
 
 use crate::pages::{cells, page, quoted};
 
-/// What a part of the page is about.
+/// A part of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Sheet,
@@ -52,14 +53,14 @@ struct KeyRow {
     refused: Vec<(Map<String, Value>, String)>,
 }
 
-/// The members of an object as the page has them.
+/// Returns the members of an object as written on the page.
 fn members(text: &str) -> Map<String, Value> {
     let object = serde_json::from_str(&format!("{{{text}}}"));
     object.unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// The row of a table's cells; none of its head: key and need, 日本語 and English, an example and what
-/// is refused, a line each.
+/// Returns the row of a table's cells, if they are not its head: key and need, Japanese and
+/// English, an example and what is refused, one per line.
 fn row(part: Part, paths: &[String], cells: &[&str]) -> Option<KeyRow> {
     let [key, meaning, examples] = cells else { return None };
     let (key, need) = key.split_once("<br>")?;
@@ -78,7 +79,7 @@ fn row(part: Part, paths: &[String], cells: &[&str]) -> Option<KeyRow> {
     })
 }
 
-/// Every row of the page. A section is a title, the paths of its objects, and a table.
+/// Returns every row of the page. A section is a title, the paths of its objects, and a table.
 fn rows() -> Vec<KeyRow> {
     let text = page("format.md");
     let mut rows = Vec::new();

@@ -1,5 +1,4 @@
-//! The glossary of the docs says what the code says: each term once, in the words of the closed
-//! sets.
+//! The glossary agrees with the code: each term once, in the words of the closed sets.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +8,7 @@ use kusei::{Column, Severity};
 
 use crate::source::{files, root};
 
-/// The rows of the glossary's tables: Japanese, English, and the last cell.
+/// Returns the rows of the glossary's tables: Japanese, English, and the last cell.
 fn rows() -> Vec<[String; 3]> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/guide/glossary.rs");
     let text = fs::read_to_string(path).expect("the glossary");
@@ -55,9 +54,8 @@ fn words_are_those_of_the_code() {
     }
 }
 
-/// Every item of a text with the aliases it is found by: the name that a declaration or a variant
-/// gives, with its `doc(alias)`; of a row of `terms!` the variant and its set, with the row's own
-/// Japanese.
+/// Returns every item of a text with its search aliases: the name of a declaration or a variant
+/// with its `doc(alias)`; for a row of `terms!` the variant and its set with the row's Japanese.
 fn found_by(source: &str) -> Vec<(String, String)> {
     let (mut found, mut aliases, mut set) = (Vec::new(), Vec::new(), String::new());
     for line in source.lines().map(str::trim) {
@@ -88,7 +86,7 @@ fn found_by(source: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Who searches the docs for a term of the form finds the type or function that the glossary names.
+/// Searching the docs for a term of the form finds the type or function that the glossary names.
 #[test]
 fn a_search_in_japanese_finds_every_term() {
     let sources = files(&root().join("src"), ".rs");
@@ -108,7 +106,7 @@ fn a_search_in_japanese_finds_every_term() {
 }
 
 #[test]
-fn what_the_reading_of_aliases_sees() {
+fn how_aliases_are_read() {
     let source = "
         /// A target.
         #[doc(alias = \"目標\")]

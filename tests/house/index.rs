@@ -1,4 +1,4 @@
-//! The page of the index, made from the rows of the code: `KUSEI_SNAPSHOTS=write` writes it anew.
+//! The page of the index, generated from the code; `KUSEI_SNAPSHOTS=write` rewrites it.
 
 mod clauses;
 mod errors;
@@ -14,7 +14,7 @@ use self::sentences::{FIELDS, rendered};
 use crate::pages::{head, holds, row};
 use crate::source::root;
 
-/// The sentences of the findings, Japanese and English, as their rows have them.
+/// Returns the sentences of a finding, Japanese and English, from its row.
 fn finding_sentences(code: FindingCode) -> [String; 2] {
     let path = root().join("src/review/finding.rs");
     let source = fs::read_to_string(path).expect("the rows of the findings");
@@ -25,19 +25,19 @@ fn finding_sentences(code: FindingCode) -> [String; 2] {
     [sentence(), sentence()]
 }
 
-/// A code in backticks.
+/// Returns a code in backticks.
 fn code(word: &str) -> String {
     format!("`{word}`")
 }
 
-/// What is there, and on a line of its own what to do about it.
+/// Returns the cause, and on a line of its own what to do about it.
 fn stacked(cause: &str, mend: &str) -> String {
     if mend.is_empty() { cause.to_owned() } else { [cause, "<br>→ ", mend].concat() }
 }
 
 fn findings() -> String {
     let mut page = "\n# Findings 確認事項\n\n\
-        Of a sheet that was read. Nothing is corrected: an officer decides. \
+        Findings on a sheet that was read. Nothing is corrected: an officer decides. \
         評価した様式について示す。訂正はしない。\n"
         .to_owned();
     page += &head(&["severity 区分", "日本語", "English"]);
@@ -57,7 +57,7 @@ fn findings() -> String {
 
 fn reasons() -> String {
     let mut page = "\n# Reasons 判定不可の理由\n\n\
-        Why there is no mark. What depends on such a value inherits its reason. \
+        Why a mark cannot be derived. Values that depend on it have the same reason. \
         記号を導くことができない理由である。その値を用いる欄も、同じ理由で判定不可となる。\n"
         .to_owned();
     page += &head(&["code", "理由と対応", "why, and what to do"]);

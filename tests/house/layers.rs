@@ -1,11 +1,11 @@
-//! The layers: a folder of `src` is a layer, imports point only downwards, and no file is imported
-//! by what it imports. Held against the folders themselves, macros and tests included.
+//! The layers: each folder of `src` is a layer, imports point only downwards, and no file imports a
+//! file that imports it. Checked on the sources themselves, including macros and tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders of `src`, lowest first. Those of one line do not know each other.
+/// The folders of `src`, lowest first. Folders on one line do not import each other.
 const LAYERS: [&[&str]; 9] = [
     &["terms"],
     &["rules"],
@@ -18,14 +18,14 @@ const LAYERS: [&[&str]; 9] = [
     &["intake"],
 ];
 
-/// Names that say nothing about what a module is.
+/// Module names that say nothing.
 const UNSAID: [&str; 5] = ["utils", "common", "helpers", "types", "error"];
 
-/// The one file that imports all of a module's names: its macro makes the decision tables, whose
+/// The only file that may import all names of a module: its macro makes the decision tables, whose
 /// cells are variants.
 const GLOB: &str = "rules/clause.rs";
 
-/// Most lines of a file; past that it is two thoughts.
+/// The largest number of lines of a file.
 const LONGEST: usize = 400;
 
 /// A source file: its path below `src`, and its code without comments.
@@ -42,13 +42,13 @@ impl Source {
         Self { path: path.replace('\\', "/"), length: text.lines().count(), code }
     }
 
-    /// The module: `plan::place` of `plan/place.rs`, `plan` of `plan/mod.rs`.
+    /// Returns the module: `plan::place` for `plan/place.rs`, `plan` for `plan/mod.rs`.
     fn module(&self) -> String {
         let path = self.path.trim_end_matches(".rs");
         path.strip_suffix("/mod").unwrap_or(path).replace('/', "::")
     }
 
-    /// The modules whose items it names, and for a name that is of no module, the name.
+    /// Returns the modules whose items the file names; for a name in no module, the name.
     fn imports(&self, modules: &BTreeSet<String>) -> BTreeSet<String> {
         let module = self.module();
         let above = module.rsplit_once("::").map_or("", |(above, _)| above);
@@ -59,7 +59,7 @@ impl Source {
         });
         for (relative, to) in [("self::", module.as_str()), ("super::", above)] {
             for line in uses.clone() {
-                // A group may go on after its line.
+                // A group may continue after its line.
                 let at = line.as_ptr() as usize - self.code.as_ptr() as usize;
                 if line.starts_with(relative) {
                     let found = tree(&self.code[at + relative.len()..]);
@@ -72,7 +72,7 @@ impl Source {
     }
 }
 
-/// The module that a path leads to, or its first name where there is none.
+/// Returns the module that a path leads to, or its first name if there is none.
 fn nearest(path: &str, modules: &BTreeSet<String>) -> String {
     let mut left = path;
     loop {
@@ -86,7 +86,7 @@ fn nearest(path: &str, modules: &BTreeSet<String>) -> String {
     }
 }
 
-/// The paths after a beginning: of `crate::{a::b, c}` they are `a::b` and `c`.
+/// Returns the paths after a beginning: for `crate::{a::b, c}`, `a::b` and `c`.
 fn paths<'a>(code: &'a str, beginning: &'a str) -> impl Iterator<Item = String> + 'a {
     code.match_indices(beginning).flat_map(move |(at, _)| {
         let begun = code[..at].chars().next_back().is_some_and(|c| c == ':' || is_word(c));
@@ -94,7 +94,7 @@ fn paths<'a>(code: &'a str, beginning: &'a str) -> impl Iterator<Item = String> 
     })
 }
 
-/// The paths of a tree of imports `a::{b, c::{d, e}}`, up to its end.
+/// Returns the paths of an import tree `a::{b, c::{d, e}}`, up to its end.
 fn tree(text: &str) -> Vec<String> {
     let end = text.find(|c: char| !is_word(c) && c != ':').unwrap_or(text.len());
     let (path, rest) = text.split_at(end);
@@ -106,7 +106,7 @@ fn tree(text: &str) -> Vec<String> {
     below.map(|below| format!("{path}{below}")).collect()
 }
 
-/// The parts of a group `a::{b, c}, d}`, up to its closing brace.
+/// Returns the parts of a group `a::{b, c}, d}`, up to its closing brace.
 fn parts(group: &str) -> Vec<&str> {
     let (mut depth, mut begin, mut parts) = (0, 0, Vec::new());
     for (at, c) in group.char_indices() {
@@ -130,7 +130,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Every file below `src` but `lib.rs`, in order.
+/// Returns every file below `src` except `lib.rs`, in order.
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = files(&root);
@@ -151,13 +151,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     own.chain(folders.iter().flat_map(|folder| files(folder))).collect()
 }
 
-/// The folder a module is in, and its place in [`LAYERS`].
+/// Returns the folder of a module, and its index in [`LAYERS`].
 fn layer(module: &str) -> (&str, Option<usize>) {
     let folder = module.split("::").next().unwrap_or_default();
     (folder, LAYERS.iter().position(|layer| layer.contains(&folder)))
 }
 
-/// What each file imports.
+/// Returns the imports of each file.
 fn imports() -> BTreeMap<String, BTreeSet<String>> {
     let sources = sources();
     let modules = sources.iter().map(Source::module).collect();
@@ -193,14 +193,14 @@ fn imports_point_only_downwards() {
 #[test]
 fn no_file_is_imported_by_what_it_imports() {
     let mut left = imports();
-    // A file that imports none of those left is no part of a circle.
+    // A file that imports none of the remaining ones is not part of a circle.
     while let Some(free) =
         left.iter().find(|(_, needs)| needs.iter().all(|need| !left.contains_key(need)))
     {
         let free = free.0.clone();
         left.remove(&free);
     }
-    // Nor is one that none of those left imports.
+    // Neither is one that no remaining file imports.
     while let Some(free) = left.keys().find(|own| left.values().all(|needs| !needs.contains(*own)))
     {
         let free = free.clone();
@@ -224,7 +224,8 @@ fn nothing_is_imported_all_at_once() {
     assert_eq!(others, []);
 }
 
-/// A float that a document has is met in one place, unlooked at, to be refused or skipped.
+/// Floats in a document are handled in one place, where they are refused or skipped without being
+/// read.
 #[test]
 fn no_figure_is_a_float() {
     let is_float =
@@ -236,13 +237,13 @@ fn no_figure_is_a_float() {
 }
 
 #[test]
-fn no_file_is_longer_than_a_thought() {
+fn no_file_is_too_long() {
     let long = sources().into_iter().filter(|source| source.length > LONGEST);
     let long: Vec<_> = long.map(|source| (source.path, source.length)).collect();
     assert_eq!(long, []);
 }
 
-/// The lines of code of which something is true, each with its file's path.
+/// Returns the lines of code that satisfy a condition, each with its file's path.
 fn lines(is_meant: impl Fn(&str) -> bool) -> Vec<(String, String)> {
     let of = |source: &Source| {
         let meant = source.code.lines().filter(|line| is_meant(line));
@@ -264,7 +265,7 @@ macro_rules! imports {
     (@count $($import:literal)*) => { <[&str]>::len(&[$($import),*]) };
 }
 
-// What the reading of imports sees, so that the tests above do not pass for being blind.
+// Checks how imports are read, so that the tests above cannot pass by reading nothing.
 imports! {
     a_use: "plan/place.rs" "use crate::terms::text;" => ["terms::text"];
     an_item: "plan/place.rs" "use crate::terms::text::Text;" => ["terms::text"];

@@ -1,5 +1,5 @@
-//! The house itself, held against its own files: layers, doors, what is depended on, and that
-//! scripts, lists and documents name what there is.
+//! Tests of the project itself: its layers, its public names, its dependencies, and whether the
+//! files, tests and functions that scripts, lists and documents name exist.
 
 #[path = "../support/source.rs"]
 mod source;

@@ -1,15 +1,14 @@
-//! A name means one thing in the whole crate: no two types share it, private ones included.
+//! No two types in the crate have the same name, private ones included.
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use crate::source::{files, root};
 
-/// The folder whose types are named for themselves: it is beside the review and nobody imports
-/// it.
+/// The folder whose types are not compared: `review` does not import it.
 const APART: &str = "draft";
 
-/// The name of the type that a line declares.
+/// Returns the name of the type that a line declares.
 fn declared(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = match line.strip_prefix("pub") {
@@ -32,7 +31,7 @@ fn a_name_means_one_thing() {
             continue;
         }
         let text = fs::read_to_string(&path).expect("source");
-        // A trait's own types are named in it, a block's in the block.
+        // Types in a trait or a block are local to it.
         let lines = text.lines().filter(|line| {
             let is_inner = line.starts_with("            ");
             let is_traits = line.starts_with(' ') && line.contains("type ");
@@ -48,7 +47,7 @@ fn a_name_means_one_thing() {
 }
 
 #[test]
-fn what_the_reading_of_types_sees() {
+fn how_types_are_read() {
     let lines = ["pub struct A<'s> {", "    pub(crate) enum B {", "type C = u8;", "trait D: E {"];
     assert_eq!(lines.map(declared), ["A", "B", "C", "D"].map(Some));
     for line in

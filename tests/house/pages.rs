@@ -1,4 +1,4 @@
-//! Pages of the guide that are tables in a file of their own.
+//! Pages of the guide that are tables in a separate file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,35 +9,35 @@ fn path(name: &str) -> PathBuf {
     root().join("src/guide").join(name)
 }
 
-/// The text of a page.
+/// Returns the text of a page.
 pub(crate) fn page(name: &str) -> String {
     let path = path(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The cells of a line that is a table's row: what is between its bars.
+/// Returns the cells of a line that is a table's row.
 pub(crate) fn cells(line: &str) -> Option<Vec<&str>> {
     let row = line.strip_prefix('|')?.strip_suffix('|')?;
     Some(row.split('|').map(str::trim).collect())
 }
 
-/// A table's row of cells.
+/// Returns a table's row.
 pub(crate) fn row(cells: &[&str]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The head of a table, with a line before it.
+/// Returns the head of a table, with a blank line before it.
 pub(crate) fn head(cells: &[&str]) -> String {
     format!("\n{}|{}\n", row(cells), "---|".repeat(cells.len()))
 }
 
-/// What is in backticks.
+/// Returns the texts in backticks.
 pub(crate) fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// Compares what is generated with the end of a page, from its first line on; all of it where the
-/// page does not hold that line. `KUSEI_SNAPSHOTS=write` writes it anew.
+/// Compares the generated text with the end of a page, from its first line on, or with the whole
+/// page if it does not have that line. `KUSEI_SNAPSHOTS=write` rewrites it.
 pub(crate) fn holds(name: &str, generated: &str) {
     let first = generated.lines().next().expect("a heading");
     let kept = page(name);
@@ -52,7 +52,8 @@ pub(crate) fn holds(name: &str, generated: &str) {
     assert_eq!(kept[start..].lines().count(), generated.lines().count(), "{name}");
 }
 
-/// A text as a reader has it: of source its docs alone, with the file that they include.
+/// Returns a text as readers see it: for a source file only its docs, with the file that they
+/// include.
 fn docs(path: &Path) -> String {
     let text = fs::read_to_string(path).expect("a page");
     if path.extension().is_none_or(|own| own != "rs") {
@@ -69,16 +70,16 @@ fn docs(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What a heading is linked to by: its letters and digits, with - between words.
+/// Returns the anchor of a heading: its letters and digits, with - between words.
 fn anchor(heading: &str) -> String {
     let kept = heading.trim_start_matches('#').trim().chars();
     let kept = kept.filter(|c| c.is_alphanumeric() || " -_".contains(*c));
     kept.map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() }).collect()
 }
 
-/// No tool looks at links within a page.
+/// Rustdoc does not check links within a page.
 #[test]
-fn links_within_a_page_lead_to_a_heading() {
+fn links_within_a_page_have_their_headings() {
     let mut links = 0;
     for path in files(&root().join("src/guide"), ".rs") {
         let docs = docs(&path);

@@ -1,5 +1,5 @@
-//! Scripts, lists and documents name files, tests and functions: each is there, and no source file
-//! is without the tests its mutants are held to.
+//! Files, tests and functions that scripts, lists and documents name exist, and every source file
+//! has tests for its mutants.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,10 +7,10 @@ use std::path::Path;
 
 use crate::source::{files, root, source};
 
-/// What a line begins with that names a path of ours.
+/// The beginnings of a line with a path of the project.
 const BEGINNINGS: [&str; 6] = ["src/", "tests/", "benches/", "examples/", "fuzz/", ".ci/"];
 
-/// What comes into being when a script runs, or in a project of the reader's.
+/// Paths that a script creates, or that belong to the reader's project.
 const MADE: [&str; 5] =
     ["fuzz/artifacts/", "fuzz/corpus/", "fuzz/words.dict", "fuzz/$", "src/main.rs"];
 
@@ -19,8 +19,8 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The paths a text names, up to what is filled in later: `tests/{a,b}/*.rs` is `tests/a/`,
-/// `tests/b/`.
+/// Returns the paths that a text names, up to a variable part: for `tests/{a,b}/*.rs`, `tests/a/`
+/// and `tests/b/`.
 fn named(text: &str) -> Vec<String> {
     let is_path = |c: char| c.is_ascii_alphanumeric() || "_-./{},*$".contains(c);
     let words = text.split(|c: char| !is_path(c));
@@ -46,7 +46,7 @@ fn named(text: &str) -> Vec<String> {
     .collect()
 }
 
-/// Every script, list and document that names paths from the crate's own folder.
+/// Returns every script, list and document that names paths relative to the crate.
 fn naming() -> Vec<String> {
     let scripts = files(&root().join(".ci"), "");
     let below = root();
@@ -58,7 +58,7 @@ fn naming() -> Vec<String> {
 }
 
 #[test]
-fn what_is_named_is_there() {
+fn named_paths_exist() {
     let mut gone = Vec::new();
     for file in naming() {
         let text = read(&file);
@@ -69,7 +69,7 @@ fn what_is_named_is_there() {
 }
 
 #[test]
-fn every_member_names_targets_that_are_there() {
+fn the_targets_of_every_member_exist() {
     for manifest in files(&root(), "Cargo.toml") {
         if manifest.components().any(|part| part.as_os_str() == "target") {
             continue;
@@ -84,9 +84,9 @@ fn every_member_names_targets_that_are_there() {
     }
 }
 
-/// A script or a document runs programs of tests by name: `--test NAME module::`.
+/// Test programs in scripts and documents exist: `--test NAME module::`.
 #[test]
-fn programs_that_are_run_by_name_are_there() {
+fn test_programs_that_are_run_by_name_exist() {
     let mut run = BTreeSet::new();
     for file in naming() {
         let text = read(&file).replace(['`', '|', '\n'], " ");
@@ -102,7 +102,7 @@ fn programs_that_are_run_by_name_are_there() {
     }
 }
 
-/// The folder of a program of tests, which is a folder with a `main.rs` or a file.
+/// Returns the folder of a test program, which is a folder with a `main.rs` or a file.
 fn program_of(program: &str) -> Option<&'static str> {
     let folders =
         ["tests", "tests/readers/tests", "tests/workbook/tests", "tests/environments/tests"];
@@ -113,7 +113,7 @@ fn program_of(program: &str) -> Option<&'static str> {
     })
 }
 
-/// The lines of `.ci/mutants.tests`: a source file or folder, and the tests it is held to.
+/// Reads `.ci/mutants.tests`: a source file or folder, and its tests.
 fn held() -> BTreeMap<String, Vec<String>> {
     let text = read(".ci/mutants.tests");
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
@@ -127,7 +127,7 @@ fn held() -> BTreeMap<String, Vec<String>> {
 }
 
 #[test]
-fn every_source_file_is_held_to_tests() {
+fn every_source_file_has_tests_for_its_mutants() {
     let (held, folder) = (held(), root());
     for file in held.keys() {
         assert!(folder.join(file).exists(), ".ci/mutants.tests names {file}, which is gone");
@@ -145,7 +145,7 @@ fn every_source_file_is_held_to_tests() {
 }
 
 #[test]
-fn the_tests_that_files_are_held_to_are_there() {
+fn the_tests_of_every_file_exist() {
     for (file, tests) in held() {
         assert!(!tests.is_empty(), "{file}");
         for test in tests.iter().filter(|test| !test.starts_with('-')) {
@@ -161,9 +161,9 @@ fn the_tests_that_files_are_held_to_are_there() {
     }
 }
 
-/// What `.cargo/mutants.toml` lets off by name, is there.
+/// Functions that `.cargo/mutants.toml` excludes by name exist.
 #[test]
-fn the_functions_that_mutants_are_let_off_in_are_there() {
+fn the_functions_excluded_from_mutants_exist() {
     let (text, source) = (read(".cargo/mutants.toml"), source());
     let mut functions = Vec::new();
     for line in
@@ -189,7 +189,7 @@ fn the_functions_that_mutants_are_let_off_in_are_there() {
 }
 
 #[test]
-fn what_the_reading_of_paths_sees() {
+fn how_paths_are_read() {
     let text =
         "see `src/a.rs`, tests/{a,b} and tests/golden/*.json; fuzz/corpus/x; [x](../src/b.rs).";
     assert_eq!(named(text), ["src/a.rs", "tests/a", "tests/b", "tests/golden/", "src/b.rs"]);

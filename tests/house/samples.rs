@@ -1,4 +1,4 @@
-//! What README quotes is what the crate says.
+//! Quotes in README are what the crate prints.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ fn the_readme_quotes_a_reason_and_a_defect() -> Result<(), Box<dyn std::error::E
     let defects = Sheet::check(&raw);
     let [defect] = defects.iter().collect::<Vec<_>>()[..] else { return Err("one defect".into()) };
 
-    // In Japanese twice, for either half of the page.
+    // In Japanese it occurs twice, for either half of the page.
     for (said, times) in [
         (reason.ja().to_string(), 2),
         (reason.en().to_string(), 1),
@@ -30,8 +30,8 @@ fn the_readme_quotes_a_reason_and_a_defect() -> Result<(), Box<dyn std::error::E
     Ok(())
 }
 
-/// Doc tests are compiled together, in another folder: a path in one makes each be compiled alone,
-/// which takes most of a minute.
+/// Doc tests are compiled together, in another folder. A path in one makes each of them compile
+/// separately, which takes most of a minute.
 #[test]
 fn no_example_names_a_file_by_its_path() {
     let mut naming = Vec::new();
@@ -43,7 +43,7 @@ fn no_example_names_a_file_by_its_path() {
     assert_eq!(naming, [""; 0]);
 }
 
-/// The cookbook's table leads to its recipes by their headings.
+/// The cookbook's table links to the headings of its recipes.
 #[test]
 fn every_recipe_is_where_the_cookbook_says() {
     let read =

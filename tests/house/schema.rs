@@ -1,4 +1,4 @@
-//! What the JSON Schema says of a key is what the documentation of its field says.
+//! The descriptions of the JSON Schema equal the documentation of the fields.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::source::{files, root};
 
-/// The rows of `src/wire/keys.rs`: what is said once of a key that several rows have.
+/// Reads `src/wire/keys.rs`: the descriptions of keys that several rows have.
 fn shared(source: &str) -> BTreeMap<String, String> {
     let rows = source.lines().filter_map(|line| {
         let (key, said) = line.trim().strip_prefix('(')?.split_once(") => { ")?;
@@ -17,7 +17,7 @@ fn shared(source: &str) -> BTreeMap<String, String> {
     rows.collect()
 }
 
-/// The fields of the rows that a text declares with `wire!`: row, key, and what is said of it.
+/// Returns the fields of the rows that a text declares with `wire!`: row, key, and description.
 fn fields(source: &str, shared: &BTreeMap<String, String>) -> Vec<[String; 3]> {
     let (mut fields, mut row, mut said) = (Vec::new(), String::new(), String::new());
     for line in source.lines() {
@@ -47,7 +47,7 @@ fn fields(source: &str, shared: &BTreeMap<String, String>) -> Vec<[String; 3]> {
 }
 
 #[test]
-fn the_schema_says_what_the_documentation_says() {
+fn the_schema_has_the_documentations_descriptions() {
     let read = |path| fs::read_to_string(path).expect("source");
     let wire = root().join("src/wire");
     let shared = shared(&read(wire.join("keys.rs")));
@@ -66,7 +66,7 @@ fn the_schema_says_what_the_documentation_says() {
 }
 
 #[test]
-fn what_the_reading_of_fields_sees() {
+fn how_fields_are_read() {
     let shared = shared("    (name) => { \"指標名: such as `\\\"x\\\"`\" };");
     let source = "
     /// A row.

@@ -1,9 +1,9 @@
-//! What is depended on, from `cargo metadata` and the lock files: where it comes from, under which
-//! licence, and what a pure library has no business with.
+//! The dependencies, from `cargo metadata` and the lock files: their sources, their licences, and
+//! those that a pure library must not have.
 //!
-//! Looked at is all that is built here, members and their tools included. What another platform
-//! would build instead is looked at, too, where `EVERY_PLATFORM` is set and a registry is available
-//! (`.ci/supply`). Advisories need a database of today: they are looked at before a release
+//! Everything that is built here is checked, including other members and their tools. Dependencies
+//! of other platforms are checked if `EVERY_PLATFORM` is set and a registry is available
+//! (`.ci/supply`). Advisories need a current database: they are checked before a release
 //! (`.ci/advisories`).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,22 +14,22 @@ use serde_json::Value;
 
 use crate::source::root;
 
-/// The one place from which anything comes.
+/// The only source of packages.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-/// The licences of what is shipped with the crate, whatever features are on.
+/// The licences of what is shipped with the crate, with any features.
 ///
 /// Zlib comes with workbooks, a feature that is off by default.
 const SHIPPED: [&str; 4] = ["MIT", "Apache-2.0", "Unicode-3.0", "Zlib"];
 
-/// The licences of what tests and benches use besides, and nobody ships.
+/// The additional licences of tests and benches, which are not shipped.
 const TOOLS: [&str; 5] = ["MPL-2.0", "ISC", "BSD-3-Clause", "MIT-0", "NCSA"];
 
 /// Clocks, random numbers, sockets, processes, C: never shipped.
 const NEVER: [&str; 8] =
     ["cc", "getrandom", "iana-time-zone", "libc", "openssl-sys", "rand", "tokio", "windows-sys"];
 
-/// Packages of whose the source is here.
+/// Packages whose source is in this project.
 const OWN: [&str; 6] = [
     "kusei",
     "kusei-benches",
@@ -49,7 +49,7 @@ fn run(command: &mut Command) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
-/// What cargo knows of a workspace, all features on.
+/// Returns cargo's metadata of a workspace with all features.
 fn metadata(manifest: &str, only_here: bool) -> Value {
     let mut command = Command::new(env!("CARGO"));
     command.args(["metadata", "--format-version=1", "--locked", "--all-features"]);
@@ -70,14 +70,14 @@ fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
     value[key].as_array().expect("a list").iter()
 }
 
-/// Whether a licence expression can be met by those that are allowed: `A OR B`, `A/B`, `A AND B`.
+/// Returns whether allowed licences satisfy a licence expression: `A OR B`, `A/B`, `A AND B`.
 fn is_met(expression: &str, allowed: &[&str]) -> bool {
     let expression = expression.replace(['(', ')'], " ").replace('/', " OR ");
     let parts = expression.split(" AND ");
     parts.into_iter().all(|part| part.split(" OR ").any(|one| allowed.contains(&one.trim())))
 }
 
-/// The ids of what a package and all it is built with comes to.
+/// Returns the ids of the crate and all packages that it is built with.
 fn shipped(metadata: &Value) -> BTreeSet<&str> {
     let nodes: BTreeMap<&str, &Value> =
         list(&metadata["resolve"], "nodes").map(|node| (text(node, "id"), node)).collect();
@@ -94,8 +94,8 @@ fn shipped(metadata: &Value) -> BTreeSet<&str> {
     found
 }
 
-/// What is wrong with what a workspace is built of. What is shipped is read from the crate's own
-/// metadata; the others turn features of its dependencies on, for tests alone.
+/// Returns the faults of a workspace's packages. What is shipped is determined from the crate's own
+/// metadata; other workspaces turn on more features, only for tests.
 fn faults(metadata: &Value, shipped: &BTreeSet<&str>) -> Vec<String> {
     let tools = [&SHIPPED[..], &TOOLS].concat();
     let mut faults = Vec::new();
@@ -137,7 +137,8 @@ fn licences_and_sources_are_allowed() {
     }
 }
 
-/// Whatever the platform: each package of a lock file is ours, or the registry's by its checksum.
+/// On every platform, each package of a lock file is the project's own, or the registry's with a
+/// checksum.
 #[test]
 fn every_lock_file_names_the_registry_alone() {
     for lock in LOCKS {
@@ -161,7 +162,7 @@ fn every_lock_file_names_the_registry_alone() {
 }
 
 #[test]
-fn what_a_licence_is_met_by() {
+fn how_licence_expressions_are_met() {
     for met in [
         "MIT",
         "MIT OR GPL-3.0",
@@ -176,7 +177,7 @@ fn what_a_licence_is_met_by() {
     }
 }
 
-/// A package of another source, another licence, or of what is never shipped is seen.
+/// A package with another source, another licence, or a forbidden name is found.
 #[test]
 fn a_fault_is_seen() {
     let package = |name: &str, source: &str, license: &str| serde_json::json!({ "name": name, "id": name, "source": source, "license": license });

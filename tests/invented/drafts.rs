@@ -8,7 +8,7 @@ use super::plan::{Plan, Role};
 use super::spelling::{self, Ticks};
 use crate::random::Random;
 
-/// A target, and what its withdrawal conditions are made from.
+/// A target, and the numbers for its withdrawal conditions.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub(crate) target: Target,
@@ -60,7 +60,7 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
                 bound
             };
             if random.percent(30) {
-                // A bare change is counted as its baseline is.
+                // A change without a unit is in the unit of its baseline.
                 let unit = bound.unit;
                 target.baseline = Some(match unit {
                     Some(_) => family.express_in(random, plan.previous, unit),
@@ -88,8 +88,8 @@ pub(crate) fn draft(random: &mut Random, family: Family, role: Role) -> Draft {
     Draft { target, family, plan }
 }
 
-/// Tells a baseline that nothing is measured from: it changes nothing, and never stands in for last
-/// year.
+/// Adds a baseline that nothing is measured from: it changes nothing, and never replaces last
+/// year's reading.
 fn told_beside(
     random: &mut Random,
     target: &mut Target,
@@ -127,7 +127,7 @@ fn read(random: &mut Random, target: &mut Target, family: Family, plan: &Plan, u
     }
 }
 
-/// Says how firm a reading is, or nothing.
+/// Adds a reading's status, or nothing.
 fn put_status(random: &mut Random, node: &mut Value) -> Status {
     let statuses = [
         (Status::Final, Value::Null),

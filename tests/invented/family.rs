@@ -47,7 +47,7 @@ impl Family {
         }
     }
 
-    /// Any unit that compares.
+    /// Returns any unit that compares.
     fn comparable(self, random: &mut Random) -> Option<Unit> {
         let money = [1, 1_000, 10_000, 1_000_000, 100_000_000].map(Unit::Yen);
         let percent = [Unit::Percent, Unit::Percent, Unit::Percent, Unit::Wari, Unit::Point];
@@ -62,7 +62,7 @@ impl Family {
         }
     }
 
-    /// The unit that everything of the family can be written in.
+    /// Returns the unit in which everything of the family can be written.
     fn base(self) -> Option<Unit> {
         match self {
             Self::Bare => None,
@@ -75,7 +75,7 @@ impl Family {
         }
     }
 
-    /// One last digit of the family's figures.
+    /// Returns one unit in the last digit of the family's figures.
     pub(crate) fn step(self, random: &mut Random) -> Ticks {
         match self {
             Self::Counter(..) => random.pick(&[ONE, ONE, 100 * ONE, ONE / 10]),
@@ -85,7 +85,7 @@ impl Family {
         }
     }
 
-    /// Whether a change may leave its unit to the readings.
+    /// Returns whether a change may take its unit from the readings.
     pub(crate) fn leaves_no_doubt(self) -> bool {
         !matches!(self, Self::Counter(own, other) if own != other)
     }
@@ -111,7 +111,7 @@ impl Family {
     }
 }
 
-/// Writes `ticks` without a unit, as a part of what will give it one; cut to whole last digits.
+/// Writes `ticks` without a unit, where the context gives one, truncated to whole last digits.
 pub(crate) fn express_bare(random: &mut Random, ticks: Ticks, of: Option<Unit>) -> Quantity {
     let scale = of.map_or(1, Unit::scale);
     spelling::quantity(random, ticks / scale, None)

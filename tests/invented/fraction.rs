@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// A fraction whose denominator is above zero.
+/// A fraction with a positive denominator.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fraction {
     numerator: i128,
@@ -12,7 +12,7 @@ pub(crate) struct Fraction {
 impl Fraction {
     pub(crate) const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
-    /// Makes `numerator / denominator`; the denominator must not be zero.
+    /// Creates `numerator / denominator`; the denominator must not be zero.
     pub(crate) fn new(numerator: i128, denominator: i128) -> Self {
         assert!(denominator != 0, "a fraction needs a denominator");
         Self { numerator: numerator * denominator.signum(), denominator: denominator.abs() }
@@ -37,7 +37,7 @@ impl Fraction {
         Self::new(self.numerator * other.numerator, self.denominator * other.denominator)
     }
 
-    /// The greatest whole number that is not above it.
+    /// Returns the greatest whole number that is not greater.
     pub(crate) fn floor(self) -> i128 {
         self.numerator.div_euclid(self.denominator)
     }

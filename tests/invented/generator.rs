@@ -1,4 +1,4 @@
-//! Valid sheets, grown from a seed.
+//! Valid sheets, generated from a seed.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use super::plan::{Plan, Role};
 use super::spelling::{self, ONE, Ticks};
 use crate::random::Random;
 
-/// Grows the sheet of a seed: always the same one.
+/// Returns the sheet of a seed, always the same one.
 pub(crate) fn sheet(seed: u64) -> Sheet {
     let mut random = Random::new(seed);
     let year = random.pick(&[2015, 2016, 2016, 2016, 2017, 2018, 2019, 2020]);
@@ -106,7 +106,7 @@ fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
         let since = spelling::year(random, year - 3);
         target.others.insert("cumulative_since".to_owned(), since);
     }
-    // Each line of the policy is tied to one indicator at most.
+    // Each line of the policy is tied to at most one indicator.
     let lines = [("㋐", 1), ("㋐", 2), ("㋑", 1)];
     if let Some((item, line)) = lines.get(index).filter(|_| random.percent(50)) {
         target.others.insert("item".to_owned(), json!(item));
@@ -117,7 +117,7 @@ fn indicator(random: &mut Random, index: usize, year: i32) -> Target {
     target
 }
 
-/// A path with a figure for the year: the reading, or one last digit beside it.
+/// Returns a path with a figure for the year: the reading, or one last digit beside it.
 fn path(random: &mut Random, target: &mut Target, plan: &Plan, family: Family, year: i32) {
     let Kind::Criterion(criterion) = &target.kind else { return };
     let rises = criterion.comparator.rises();
@@ -219,7 +219,7 @@ fn condition(random: &mut Random, drafts: &[Draft], shared: bool) -> Condition {
     Condition { on, test, criterion }
 }
 
-/// The rate the target is at, or nearly at; else a usual one.
+/// Returns the achievement rate of the target, or nearly that, or a usual one.
 fn rate(random: &mut Random, draft: &Draft) -> Quantity {
     let (part, whole) = match draft.plan.rate {
         Some(rate) if random.percent(80) => rate,
@@ -233,7 +233,7 @@ fn rate(random: &mut Random, draft: &Draft) -> Quantity {
     }
 }
 
-/// The reading, or one last digit beside it, or something else.
+/// Returns the reading, or one last digit beside it, or something else.
 fn bound(random: &mut Random, draft: &Draft, with_unit: bool) -> Quantity {
     let plan = &draft.plan;
     let beside: Ticks = random.within(-1, 1) * plan.step;
@@ -242,7 +242,7 @@ fn bound(random: &mut Random, draft: &Draft, with_unit: bool) -> Quantity {
         draft.family.express(random, ticks)
     } else {
         let of = draft.target.counted_in().or(draft.target.reading.means.unit());
-        // In 億円 too, where it is of a target counted in that.
+        // Also in 億円, for a target in that unit.
         let fits = (ticks / of.map_or(1, Unit::scale)).abs() < 10_000_000 * ONE;
         express_bare(random, if fits { ticks } else { 0 }, of)
     }

@@ -1,8 +1,8 @@
-//! Small valid sheets that crowd the boundaries of the rules, as plain structs and as documents.
+//! Small valid sheets close to the boundaries of the rules, as plain structs and as documents.
 //!
-//! They share nothing with the crate.
+//! They share no code with the crate.
 
-#![allow(dead_code, reason = "where nothing is evaluated, fractions and models are used in part")]
+#![allow(dead_code, reason = "tests that evaluate nothing use only a part")]
 
 pub(crate) mod document;
 mod drafts;

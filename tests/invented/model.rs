@@ -1,10 +1,10 @@
-//! A sheet as plain structs: what every cell means, beside how it is written.
+//! A sheet as plain structs: the meaning of every cell, beside its spelling.
 
 use serde_json::{Map, Value};
 
 use super::fraction::Fraction;
 
-/// A cell of the sheet: its meaning, and its wire form (`None` where the key is absent).
+/// A cell of the sheet: its meaning, and its wire form (`None` if the key is absent).
 #[derive(Clone, Debug)]
 pub(crate) struct Cell<T> {
     pub(crate) means: T,
@@ -25,7 +25,7 @@ impl<T> Cell<T> {
 pub(crate) enum Unit {
     Percent,
     Point,
-    /// 割, ten percent.
+    /// 割: ten percent.
     Wari,
     Score,
     Counter(&'static str),
@@ -37,7 +37,7 @@ pub(crate) enum Unit {
 }
 
 impl Unit {
-    /// How many base units (%, 円, 分, …) one of these is.
+    /// Returns the number of base units (%, 円, 分, …) in one of these.
     pub(crate) fn scale(self) -> i128 {
         match self {
             Self::Wari => 10,
@@ -46,7 +46,7 @@ impl Unit {
         }
     }
 
-    /// Whether a reading without a unit takes it: scores and counts alone.
+    /// Returns whether a reading without a unit takes it: only scores and counts.
     pub(crate) fn is_taken(self) -> bool {
         matches!(self, Self::Score | Self::Counter(_))
     }
@@ -70,7 +70,7 @@ pub(crate) enum Comparator {
 impl Comparator {
     pub(crate) const ALL: [Self; 4] = [Self::AtLeast, Self::AtMost, Self::Below, Self::Above];
 
-    /// Whether more is better.
+    /// Returns whether more is better.
     pub(crate) fn rises(self) -> bool {
         matches!(self, Self::AtLeast | Self::Above)
     }
@@ -102,13 +102,13 @@ pub(crate) enum Missing {
 }
 
 impl Missing {
-    /// A stated reason fills the cell.
+    /// Returns whether the cell counts as empty; a stated reason fills it.
     pub(crate) fn leaves_the_cell_empty(self) -> bool {
         matches!(self, Self::Blank | Self::Dash)
     }
 }
 
-/// How firm a reading is.
+/// The status of a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Status {
     Final,
@@ -133,7 +133,7 @@ impl Reading {
     }
 }
 
-/// A mark or a verdict as somebody stated it.
+/// A stated mark or verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stated {
     Nothing,
@@ -145,23 +145,23 @@ pub(crate) enum Stated {
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
     pub(crate) kind: Kind,
-    /// What the published path asks for in the evaluated year.
+    /// The criterion of the published path for the evaluated year.
     pub(crate) path: Option<Criterion>,
-    /// What a change is measured from, where that is not last year's reading.
+    /// The reference of a change, if it is not last year's reading.
     pub(crate) baseline: Option<Quantity>,
     pub(crate) due: Cell<Option<i32>>,
     pub(crate) population: Option<&'static str>,
     pub(crate) reading: Cell<Reading>,
     pub(crate) reading_population: Option<&'static str>,
     pub(crate) previous: Cell<Reading>,
-    /// The individual mark of an indicator, the verdict on a target.
+    /// The individual mark of an indicator, or the verdict on a target.
     pub(crate) stated: Cell<Stated>,
-    /// Keys that no rule looks at.
+    /// Keys that no rule reads.
     pub(crate) others: Map<String, Value>,
 }
 
 impl Target {
-    /// The unit of the target's own criterion or change.
+    /// Returns the unit of the target's own criterion or change.
     pub(crate) fn unit(&self) -> Option<Unit> {
         match &self.kind {
             Kind::Criterion(criterion) | Kind::Change(criterion) => criterion.bound.unit,
@@ -169,7 +169,7 @@ impl Target {
         }
     }
 
-    /// The unit its readings are counted in: its own, else its baseline's, else their own.
+    /// Returns the unit of its readings: the target's, else its baseline's, else their own.
     pub(crate) fn counted_in(&self) -> Option<Unit> {
         let baseline = || self.baseline.as_ref().and_then(|baseline| baseline.unit);
         let own = self.unit().or_else(baseline);
@@ -184,7 +184,7 @@ impl Target {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum On {
-    /// The target at this index, counted from 0.
+    /// The target with this index, from 0.
     Target(usize),
     Each,
 }

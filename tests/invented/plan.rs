@@ -1,16 +1,16 @@
-//! Numbers of targets: on the boundaries of the rules, or one last digit beside them.
+//! The numbers of targets: on the boundaries of the rules, or one last digit beside them.
 
 use super::model::Comparator;
 use super::spelling::{ONE, Ticks};
 use crate::random::Random;
 
-/// What a target is drawn up as.
+/// The role of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Indicator,
     /// A performance target of an initiative.
     Target,
-    /// A performance target that is most likely met.
+    /// A performance target that is probably met.
     MetTarget,
 }
 
@@ -20,18 +20,18 @@ pub(crate) struct Plan {
     pub(crate) bound: Ticks,
     pub(crate) reading: Ticks,
     pub(crate) previous: Ticks,
-    /// What a relative change is measured from.
+    /// The reference of a relative change.
     pub(crate) reference: Ticks,
-    /// One last digit.
+    /// One unit in the last digit.
     pub(crate) step: Ticks,
-    /// Years from the evaluated one to the due one.
+    /// The years from the evaluated one to the due year.
     pub(crate) due_in: Option<i128>,
-    /// The achievement rate that the numbers are at, or nearly at.
+    /// The achievement rate of the numbers, or nearly that.
     pub(crate) rate: Option<(i128, i128)>,
 }
 
 impl Plan {
-    /// The numbers of a criterion on the reading.
+    /// Returns the numbers of a criterion on the reading.
     pub(crate) fn of_criterion(
         random: &mut Random,
         comparator: Comparator,
@@ -50,7 +50,7 @@ impl Plan {
         plan.in_steps_of(step)
     }
 
-    /// The numbers of a criterion on the change from the previous reading.
+    /// Returns the numbers of a criterion on the change from the previous reading.
     pub(crate) fn of_change(
         random: &mut Random,
         comparator: Comparator,
@@ -67,7 +67,7 @@ impl Plan {
         Self { bound, reading, ..plan }.in_steps_of(step)
     }
 
-    /// The numbers of a criterion on the share by which a reading changed: the reading is at it, or
+    /// Returns the numbers of a criterion on the relative change: the reading is at the bound, or
     /// one last digit beside it. The bound is in per cent.
     pub(crate) fn of_relative(
         random: &mut Random,
@@ -112,7 +112,7 @@ impl Plan {
         }
     }
 
-    /// R7: the figures next to a line that mostly runs between them.
+    /// R7: the figures next to a line that mostly passes between them.
     fn about_the_line(random: &mut Random, comparator: Comparator) -> Self {
         let plan = Self::anywhere(random);
         let years = random.within(2, 6);
@@ -176,7 +176,7 @@ fn direction(comparator: Comparator) -> i128 {
     if comparator.rises() { 1 } else { -1 }
 }
 
-/// A number of steps: often none, mostly few, seldom below zero.
+/// Returns a number of steps: often none, mostly few, rarely negative.
 fn size(random: &mut Random) -> i128 {
     let limit = random.pick(&[0, 20, 20, 100, 1_000, 20_000]);
     let sign = random.pick(&[1, 1, 1, 1, 1, 1, 1, -1]);

@@ -1,4 +1,4 @@
-//! The many ways in which a form writes one number, unit, year, mark or empty cell.
+//! The many spellings of a number, unit, year, mark or empty cell.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use super::model::{
 };
 use crate::random::Random;
 
-/// Ten-thousandths of a unit: the finest figure that is written here.
+/// Ten-thousandths of a unit: the smallest step that is written here.
 pub(crate) type Ticks = i128;
 
 pub(crate) const ONE: Ticks = 10_000;
@@ -114,7 +114,7 @@ pub(crate) fn when(random: &mut Random) -> Cell<When> {
     }
 }
 
-/// Writes a fiscal year in one of the eras it may be counted in, or in the common era.
+/// Writes a fiscal year in one of its eras, or in the common era.
 pub(crate) fn year(random: &mut Random, year: i32) -> Value {
     let heisei = year - 1988;
     let reiwa = year - 2018;
@@ -159,7 +159,7 @@ fn number(random: &mut Random, ticks: Ticks, unit: Option<Unit>) -> String {
     figure(random, ticks)
 }
 
-/// The figure with its sign, in some width, with or without commas and closing zeros.
+/// Returns the figure with its sign, in some width, with or without commas and trailing zeros.
 fn figure(random: &mut Random, ticks: Ticks) -> String {
     let sign = if ticks < 0 { random.pick(&["-", "−", "▲", "△"]) } else { "" };
     let mut whole = (ticks.abs() / ONE).to_string();
@@ -197,7 +197,7 @@ fn full_width(character: char) -> char {
     }
 }
 
-/// As the form itself prints 「4０%」.
+/// As the form prints 「4０%」.
 fn half_in_full_width(figure: &str) -> String {
     let spell = |(index, character)| {
         if index % 2 == 1 { full_width(character) } else { character }

@@ -1,4 +1,4 @@
-//! Figures in hundredths of their unit: what they are worth, and how they are written.
+//! Figures in hundredths of their unit: their values, and their spellings.
 
 use crate::random::Random;
 
@@ -6,9 +6,9 @@ use crate::random::Random;
 pub(crate) enum Unit {
     None,
     Percent,
-    /// 割, ten percent.
+    /// 割: ten percent.
     Wari,
-    /// 人, 台 or, comparing with both, 件.
+    /// 人, 台 or, which compares with both, 件.
     Counter(&'static str),
     Score,
     /// A multiple of 円.
@@ -37,7 +37,7 @@ impl Unit {
         }
     }
 
-    /// R1: whether figures in the two units compare.
+    /// R1: returns whether figures in the two units compare.
     pub(crate) fn compares_with(self, other: Self) -> bool {
         match (self, other) {
             (Self::None, Self::None)
@@ -50,18 +50,17 @@ impl Unit {
     }
 }
 
-/// A figure as it is written.
+/// A figure as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Amount {
     pub(crate) hundredths: i128,
     pub(crate) unit: Unit,
-    /// Written with closing zeros, as 82.40% is.
+    /// Written with trailing zeros, like 82.40%.
     pub(crate) long: bool,
 }
 
 impl Amount {
-    /// Writes hundredths of the base unit in a unit, or in the base unit where it does not come
-    /// out.
+    /// Writes hundredths of the base unit in a unit, or in the base unit if that is not exact.
     pub(crate) fn write(random: &mut Random, hundredths: i128, unit: Unit, base: Unit) -> Self {
         let long = random.percent(25);
         if hundredths % unit.multiple() == 0 {
@@ -71,7 +70,7 @@ impl Amount {
         }
     }
 
-    /// What it is worth in hundredths of the base unit; without a unit it takes the one given.
+    /// Returns its value in hundredths of the base unit; without a unit it takes the given one.
     pub(crate) fn worth(self, taken: Unit) -> i128 {
         self.hundredths * if self.unit == Unit::None { taken } else { self.unit }.multiple()
     }
@@ -88,7 +87,7 @@ impl Amount {
     }
 }
 
-/// Reads hundredths of the base unit from a figure with its unit, the schoolbook way.
+/// Reads hundredths of the base unit from a figure with its unit, digit by digit.
 pub(crate) fn hundredths(text: &str) -> i128 {
     let end = text.find(|c: char| !c.is_ascii_digit() && !"-.".contains(c)).unwrap_or(text.len());
     let (figure, unit) = text.split_at(end);

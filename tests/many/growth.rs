@@ -1,5 +1,4 @@
-//! The work of many sheets grows with them and no faster: wards side by side, their marks rolled
-//! up, a ward's years.
+//! The work for many sheets grows at most linearly: comparisons, roll-ups, series.
 
 use std::io::sink;
 
@@ -11,10 +10,10 @@ use kusei::{Comparison, Language, RawSheet, Review, Series, Sheet, review};
 
 use crate::work::{Work, work};
 
-/// Where lists double, sizes by doublings leave the same part unused.
+/// Sizes at which doubling lists have the same unused share.
 const WARDS: [usize; 3] = [128, 1_024, 8_192];
 
-/// The work per unit grows by a fifth at most from one size to the next.
+/// The work per unit grows by at most a fifth from one size to the next.
 fn at_most_linear(works: &[(usize, Vec<(&str, Work)>)]) {
     let mut more = Vec::new();
     for pair in works.windows(2) {
@@ -24,7 +23,7 @@ fn at_most_linear(works: &[(usize, Vec<(&str, Work)>)]) {
                 let expected = less.max(1) * *large as u64 / *small as u64;
                 let percent = much * 100 / expected;
                 println!("{step}, {small} to {large}: {much} {unit}, {percent}% of expected");
-                // A handful is no growth.
+                // A few allocations do not count as growth.
                 if percent > 120 && much > 1_000 {
                     more.push(format!("{step}, {small} to {large}: {percent}% of the {unit}"));
                 }
@@ -92,7 +91,7 @@ fn sheet(ward: &str, year: usize, policy: RawPolicy, indicators: Vec<RawIndicato
     Sheet::try_from(raw).unwrap_or_else(|defects| panic!("{defects}"))
 }
 
-/// Everything that is made of sheets side by side.
+/// Does everything that compares sheets.
 fn side_by_side(sheets: &[Sheet]) -> Vec<(&'static str, Work)> {
     let reviews: Vec<_> = sheets.iter().map(review).collect();
     let (comparison, comparing) = work(|| Comparison::new(&reviews));
@@ -193,7 +192,7 @@ fn policies_that_differ_everywhere() {
         let ward = |n: usize| {
             sheet(&format!("第{n}区"), 2016, policy(outcomes, titles[n]), vec![tied("45%")])
         };
-        // Each of two sheets: the pillar's title, and of every outcome its own and its item's.
+        // For each of two sheets: the pillar's title, and for every outcome its own and its item's.
         refused(&(0..3).map(ward).collect::<Vec<_>>(), 2 * (1 + 2 * outcomes))
     });
 }
@@ -206,7 +205,7 @@ fn years() {
     });
 }
 
-/// Two years of a given number of indicators in one strategy, named by their number.
+/// Returns two years with a given number of indicators in one strategy, named by their number.
 fn two_years(
     size: usize,
     paths: usize,

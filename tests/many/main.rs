@@ -1,4 +1,4 @@
-//! Many sheets: wards side by side, their marks rolled up, a ward's years; and scenarios.
+//! Many sheets: comparisons, roll-ups, series; and scenarios.
 
 #[path = "../support/documents.rs"]
 mod documents;

@@ -1,4 +1,4 @@
-//! The roll-up against counts over the reviews' own values; sums, legends, the real form.
+//! The roll-up, compared with counts over the reviews' values; sums, legends, the real form.
 
 mod counts;
 mod real;

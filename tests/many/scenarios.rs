@@ -1,4 +1,4 @@
-//! The scenarios shipped beside the crate, and how a wrong scenario is refused.
+//! The scenarios shipped with the crate, and the errors of wrong scenarios.
 
 use kusei::Said as _;
 use kusei::scenario::{Scenario, check};
@@ -69,7 +69,7 @@ fn on_the_line(value: &str) -> Value {
 }
 
 #[test]
-fn what_is_otherwise_is_told_with_clause_and_reason() {
+fn a_difference_is_reported_with_clause_and_reason() {
     assert_eq!(told(on_the_line("A")), [""; 0]);
     assert_eq!(
         told(on_the_line("B")),
@@ -80,10 +80,10 @@ fn what_is_otherwise_is_told_with_clause_and_reason() {
 }
 
 #[test]
-fn findings_are_held_both_ways() {
+fn findings_are_compared_both_ways() {
     let mut case = on_the_line("A");
     case["findings"] = json!([]);
-    // The scenario states no mark, so the derived one is missing on its sheet.
+    // The scenario states no mark, so the finding `mark-missing` is on its sheet.
     let unexpected = told(case.clone());
     assert_eq!(unexpected.len(), 2, "{unexpected:#?}");
     case["findings"] = json!([
@@ -97,7 +97,7 @@ fn findings_are_held_both_ways() {
     );
 }
 
-/// Two conditions of one initiative are at one place of the scenario: each is to be expected.
+/// Two conditions of one initiative are at the same place of the scenario: each must be expected.
 #[test]
 fn a_finding_made_twice_is_expected_twice() {
     let mut case = json!({ "name": "two conditions in other counters",
@@ -125,7 +125,7 @@ fn a_finding_made_twice_is_expected_twice() {
 }
 
 #[test]
-fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
+fn everything_unknown_is_reported_at_once_and_nothing_is_checked() {
     let wrong = json!({ "name": "wrong", "rubric": "no-such-rubric", "because": "R99.1",
         "given": { "fiscal_year": "来年度" },
         "expect": [
@@ -150,7 +150,7 @@ fn everything_unknown_is_told_at_once_and_nothing_is_checked() {
     }
 }
 
-/// What cannot be checked is shown as a whole: one error a line, in the scenario's order.
+/// Errors are listed completely: one per line, in the scenario's order.
 #[test]
 fn all_that_is_unknown_is_one_text() {
     let mut case = on_the_line("A");
@@ -171,7 +171,7 @@ fn all_that_is_unknown_is_one_text() {
 }
 
 #[test]
-fn an_expectation_that_stands_nowhere_is_told() {
+fn an_expectation_without_a_place_is_reported() {
     for (edit, value) in [("indicator", json!(2)), ("indicator", json!(0)), ("code", json!("9-9"))]
     {
         let mut case = on_the_line("A");
@@ -182,7 +182,7 @@ fn an_expectation_that_stands_nowhere_is_told() {
 }
 
 #[test]
-fn a_rubric_out_of_force_and_two_given_are_told() {
+fn a_rubric_out_of_force_and_two_inputs_are_reported() {
     let mut case = on_the_line("A");
     case["rubric"] = json!("osaka-reform-2012");
     assert_eq!(
@@ -195,7 +195,7 @@ fn a_rubric_out_of_force_and_two_given_are_told() {
 }
 
 #[test]
-fn a_key_nobody_knows_is_refused() {
+fn an_unknown_key_is_refused() {
     for pointer in ["", "/given", "/expect/0"] {
         let mut case = on_the_line("A");
         case.pointer_mut(pointer).expect("on the scenario")["wish"] = json!(1);

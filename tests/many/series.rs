@@ -1,5 +1,5 @@
-//! A ward over years: series against a second, naive reading of their rules, breaks planted
-//! around the real sheet, and what is no series.
+//! A ward over the years: series compared with a second, naive implementation of their rules,
+//! deliberate differences around the real sheet, and refused sheets.
 
 mod faults;
 mod generated;

@@ -1,4 +1,4 @@
-//! A table on a terminal or in a spreadsheet: one line a row, one tab between two cells.
+//! A table as text: one line per row, and tabs between cells.
 
 use kusei::terms::Table;
 use kusei::{Comparison, Language, review};
@@ -24,7 +24,7 @@ fn a_table_is_its_header_and_its_rows() {
     assert!(lines.starts_with("scope\t"), "{lines}");
 }
 
-/// What a ward wrote into its name cannot add a cell or a line.
+/// A ward's name cannot add a cell or a line.
 #[test]
 fn a_cell_stays_within_its_cell() {
     let table = counted("福\t島\n区\r（仮）");
@@ -35,9 +35,9 @@ fn a_cell_stays_within_its_cell() {
     assert_eq!(told.matches("\n福 島 区 （仮）\t").count(), 12);
 }
 
-/// The cells of a comparison under each caption, in the language of the caption.
+/// The cells of a comparison under each caption, in the caption's language.
 #[test]
-fn a_comparison_is_told_in_its_own_language() {
+fn a_comparison_is_in_its_own_language() {
     let sheets = ["55%", "49.6%"].map(|reading| {
         let ward = if reading == "55%" { "北区" } else { "南区" };
         sheet(&edited(&[("ward", json!(ward)), ("indicator/reading", json!(reading))]))

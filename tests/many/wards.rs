@@ -1,5 +1,5 @@
-//! Wards side by side: a comparison against a second, naive reading of its rules, the real sheet
-//! among invented ones, and what is refused.
+//! Wards compared: the comparison against a second, naive implementation of its rules, the real
+//! sheet among invented ones, and refused sheets.
 
 mod cases;
 mod city;
@@ -28,7 +28,7 @@ const CITIES: u64 = 3_000;
 /// How often every reason must occur.
 const OFTEN: usize = 20;
 
-/// How many disagreements are printed in full.
+/// How many differences are printed in full.
 const SHOWN: usize = 5;
 
 fn assert_none(disagreements: &[String]) {
@@ -37,7 +37,7 @@ fn assert_none(disagreements: &[String]) {
     assert!(disagreements.is_empty(), "{count} disagreements, the first:\n{}", shown.join("\n"));
 }
 
-/// A row of the comparison as values, read back; texts of figures as they are.
+/// Returns a row of the serialised comparison; figures as texts.
 fn actual(row: &Value) -> Expected {
     let ward = row["ward"].as_str().expect("a ward").trim_matches(['第', '区']);
     let rank = match (row["rank"].as_u64(), row["unranked"].as_str()) {
@@ -60,7 +60,7 @@ fn actual(row: &Value) -> Expected {
     }
 }
 
-/// One of the words that may appear in a row.
+/// Returns one of the words that may occur in a row.
 fn known(word: &str) -> &'static str {
     const WORDS: [&str; 17] = [
         "no-indicator",
@@ -119,7 +119,7 @@ fn disagreements(seed: u64) -> Vec<String> {
     found
 }
 
-/// Where the rows do not point at the ward's own indicator, or show another reading.
+/// Returns the rows that do not point at the ward's own indicator, or that show another reading.
 fn places<'c>(
     city: &'c City,
     common: usize,

@@ -1,5 +1,5 @@
-//! Which marks a cell can change: a table written by hand, held both ways. After one cell was set, no
-//! mark differs that the table does not allow; and every entry of the table was seen to differ.
+//! The marks that a cell can change: a table written by hand, checked in both directions. Setting
+//! one cell changes only marks that the table allows, and every entry of the table is observed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,10 +36,10 @@ fn kind(at: Place) -> Of {
     }
 }
 
-/// What an indicator's cell can change: its own mark, and above it.
+/// The marks that an indicator's cell can change: its own, and those above it.
 const OUTCOME: &[Column] = &[Column::Individual, Column::Overall, Column::StrategyEffectiveness];
 
-/// What a cell of an initiative's targets and withdrawal criterion can change.
+/// The marks that a cell of an initiative's targets and withdrawal criterion can change.
 const LEVEL: &[Column] = &[
     Column::Achievement,
     Column::InitiativeEffectiveness,
@@ -47,11 +47,11 @@ const LEVEL: &[Column] = &[
     Column::StrategyEffectiveness,
 ];
 
-/// What a cell of a change can: it has no achievement rate, and a condition on the figure looks at
-/// the reading.
+/// The marks that a cell of a change can change: it has no achievement rate, and a condition on the
+/// figure looks at the reading.
 const CHANGE: &[Column] = &[Column::Achievement, Column::Progress, Column::StrategyEffectiveness];
 
-/// Columns of a target that are seldom filled.
+/// Columns of a target that are rarely filled.
 const SELDOM: [Column; 7] = [
     Column::RelativeChange,
     Column::Against,
@@ -62,8 +62,8 @@ const SELDOM: [Column; 7] = [
     Column::PreviousStatus,
 ];
 
-/// The marks a cell can change. A column that is not here changes none: names, labels, populations,
-/// narratives, what was stated, why there is no reading, the policy.
+/// The marks that a cell can change. Columns that are not listed change none: names, labels,
+/// populations, narratives, stated marks, reasons for missing readings, the policy.
 const TABLE: [(Of, Column, &[Column]); 30] = [
     (Of::Sheet, Column::FiscalYear, OUTCOME),
     (Of::Indicator, Column::Target, OUTCOME),
@@ -93,7 +93,7 @@ const TABLE: [(Of, Column, &[Column]); 30] = [
     (Of::Condition, Column::Subject, LEVEL),
     (Of::Condition, Column::Condition, LEVEL),
     (Of::Condition, Column::ConditionRate, LEVEL),
-    // A row that is called otherwise is another row.
+    // A row with another name is another row.
     (
         Of::Strategy,
         Column::Code,
@@ -107,7 +107,7 @@ fn allowed(at: Place) -> &'static [Column] {
     row.map_or(&[], |(_, _, marks)| marks)
 }
 
-/// Whether a mark belongs to what a cell is of: the line itself, its row, or the strategy above.
+/// Returns whether a mark belongs to a cell: to the line itself, its row, or the strategy above.
 fn is_of(mark: Place, at: Place) -> bool {
     match at.row {
         Row::Sheet => true,
@@ -129,13 +129,13 @@ fn marks(sheet: &Sheet) -> Marks {
     review(sheet).ratings().map(|cell| (cell.at, cell.derived)).collect()
 }
 
-/// The places whose marks differ, by the naive way.
+/// Returns the places whose marks differ, naively.
 fn differing(a: &Marks, b: &Marks) -> Vec<Place> {
     let places: BTreeSet<&Place> = a.keys().chain(b.keys()).collect();
     places.into_iter().filter(|at| a.get(at) != b.get(at)).copied().collect()
 }
 
-/// Texts that cells of a column hold on other sheets, and some that any cell may hold.
+/// Returns texts that cells of a column have on other sheets, and some that any cell may have.
 fn texts(bases: &[RawSheet]) -> BTreeMap<(Of, Column), Vec<String>> {
     let mut texts: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for (at, text) in bases.iter().flat_map(RawSheet::cells) {
@@ -148,7 +148,7 @@ fn texts(bases: &[RawSheet]) -> BTreeMap<(Of, Column), Vec<String>> {
     texts
 }
 
-/// Figures near one that is there: the same unit, so that they compare.
+/// Returns a figure near the given one, in the same unit so that they compare.
 fn near(text: &str, random: &mut Random) -> Option<String> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let digits = text[start..].find(|c: char| !(c.is_ascii_digit() || ",.".contains(c)));
@@ -200,7 +200,7 @@ fn a_cell_changes_the_marks_of_the_table_and_no_other() {
             break;
         }
         let (raw, before, places) = &bases[random.up_to(bases.len() - 1)];
-        // Mostly a cell that may change a mark.
+        // Mostly choose a cell that may change a mark.
         let of_table: Vec<Place> = if random.percent(85) {
             let (of, column, _) = random.pick(&TABLE);
             places.iter().filter(|at| (kind(**at), at.column) == (of, column)).copied().collect()
@@ -243,7 +243,8 @@ fn a_cell_changes_the_marks_of_the_table_and_no_other() {
     }
     assert!(legal > 5_000 && changed > 1_000, "{legal} {changed}");
     // Each cell changes the mark that follows from it, and each mark above is changed by some cell.
-    // What is seldom filled is mostly bound by the cells beside it: most of its columns are seen.
+    // Rarely filled cells are mostly constrained by the cells beside them: most of their columns
+    // are observed.
     let met = SELDOM.iter().filter(|own| seen.iter().any(|(_, column, _)| column == *own)).count();
     assert!(met > SELDOM.len() / 2, "{met}");
     for (of, column, marks) in TABLE.into_iter().filter(|(_, column, _)| !SELDOM.contains(column)) {

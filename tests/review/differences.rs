@@ -1,4 +1,4 @@
-//! What differs between two reviews and two documents: the laws, and what is said.
+//! Differences between two reviews and two documents: the laws, and the sentences.
 
 use kusei::review::{Differences, Record};
 use kusei::wire::SheetDifferences;
@@ -36,7 +36,7 @@ fn lines(said: &impl Said) -> Vec<String> {
 }
 
 #[test]
-fn an_edit_is_said_with_what_follows_above() {
+fn an_edit_is_reported_with_its_consequences_above() {
     let before = record(&real());
     let after = record(&edited(&[("【4-1】アウトカム①の実績値", "50.1%")]));
     let differences = Differences::between(&before, &after);
@@ -75,7 +75,7 @@ fn only_the_reason_may_differ() {
     );
 }
 
-/// A stated mark is no derived one: findings alone come and go.
+/// A stated mark is not a derived one: only findings change.
 #[test]
 fn findings_come_go_and_change() {
     let stated = "【4-1】アウトカム①の達成状況（個別）";
@@ -132,7 +132,7 @@ fn a_row_of_one_review_alone_is_added_or_removed() {
 }
 
 #[test]
-fn cells_that_differ_are_said() {
+fn cells_that_differ_are_reported() {
     let edits = [
         ("【4-1】アウトカム①の実績値", "50.1%"),
         ("【4-1】課題", ""),
@@ -160,7 +160,7 @@ fn cells_that_differ_are_said() {
 proptest! {
     #![proptest_config(config(300))]
 
-    /// Nothing differs from itself; laid the other way round, the sides are swapped.
+    /// Nothing differs from itself; in the other direction, the sides are swapped.
     #[test]
     fn differences_are_of_two_things(a in sheets::<Sheet>(), b in sheets::<Sheet>()) {
         let (raw_a, raw_b) = (RawSheet::from(&a), RawSheet::from(&b));
@@ -183,8 +183,8 @@ proptest! {
         prop_assert_eq!(differences.is_empty(), differences.ja().to_string().is_empty());
     }
 
-    /// The cells that differ, set one by one, make the one document of the other where both have the
-    /// same rows.
+    /// If both documents have the same rows, setting the cells that differ turns the one into the
+    /// other.
     #[test]
     fn cells_that_differ_are_all_that_does(sheet in sheets::<Sheet>(), picks in proptest::collection::vec(proptest::prelude::any::<proptest::sample::Index>(), 1..6)) {
         let before = RawSheet::from(&sheet);
@@ -193,7 +193,7 @@ proptest! {
         for pick in picks {
             let _ = after.set(pick.get(&places), "改");
         }
-        // A code, number or mark that is rewritten moves its row to another place.
+        // A changed code, number or mark moves its row to another place.
         if !after.cells().map(|(at, _)| at).eq(places) {
             return Ok(());
         }
@@ -221,7 +221,7 @@ proptest! {
                 prop_assert!(!ja.is_empty() && !en.contains('：') && !ja.contains('\n'));
             }
         }
-        // Which desired outcome a strategy is for is two numbers in a document, 1（3）.
+        // In a document, a strategy's desired outcome is two numbers, 1（3）.
         let cells = SheetDifferences::between(&raw_a, &raw_b);
         let told = cells.cells().iter().filter(|cell| cell.at.column != Column::DesiredOutcome);
         let is_word = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().chars().count() > 1);
@@ -229,7 +229,7 @@ proptest! {
     }
 }
 
-/// The sentences of the crate's own, on the real form.
+/// The crate's own sentences, on the real form.
 #[test]
 fn the_real_forms_differences_keep_to_the_register() {
     let (before, after) = (

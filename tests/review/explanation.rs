@@ -1,4 +1,4 @@
-//! Why a mark is what it is, down to the readings.
+//! The reasons of marks, down to the readings.
 
 use kusei::value::PlanCode;
 use kusei::{Column, Explanation, Said, Sheet, review};
@@ -43,7 +43,7 @@ fn why_is_5_3_overall_b() {
 }
 
 #[test]
-fn every_mark_of_the_form_rests_on_readings() {
+fn every_mark_of_the_form_is_explained_by_readings() {
     let sheet = form();
     let review = review(&sheet);
     let strategies = sheet.strategies().iter().map(|strategy| PlanCode::Strategy(strategy.code()));
@@ -71,7 +71,7 @@ fn every_mark_of_the_form_rests_on_readings() {
 }
 
 #[test]
-fn what_is_not_there_is_told() {
+fn rows_and_columns_without_a_mark_are_errors() {
     let sheet = form();
     let review = review(&sheet);
     let told = |code: &str, column| {

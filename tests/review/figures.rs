@@ -1,9 +1,8 @@
-//! No sentence contradicts itself: the figures parsed back out of every sentence, in both
-//! languages, order as the rule decided; what is said to be rounded is, as it is said, and all
-//! else is exact.
+//! No sentence contradicts itself: the figures parsed from every sentence, in both languages,
+//! compare as the rule decided; figures are rounded exactly if and as the sentence says.
 //!
-//! The figures are reckoned with on paper (`tests/support/big.rs`); the text found for each name
-//! by the clause's own words.
+//! The figures are computed with decimals of any length (`tests/support/big.rs`); the texts of the
+//! names are found with the clause's own words.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -26,16 +25,16 @@ use crate::drawn::{bytes, of};
 use crate::generate::{Generate as _, Unstructured};
 use crate::printed_figures::{Bound, Printed, Rounded, parsed, rounded, shown};
 
-/// How often each kind of sentence was held to what it says.
+/// How often each kind of sentence was checked.
 type Counts = BTreeMap<String, usize>;
 
-/// What a sentence says of a figure that may be rounded.
+/// A figure in a sentence that may be rounded.
 struct Computed {
     figure: Printed,
     rounded: Option<Rounded>,
 }
 
-/// The text found for the names in a reason's sentence.
+/// The texts of the names in a reason's sentence.
 struct Sentence<'b> {
     text: String,
     named: BTreeMap<String, String>,
@@ -61,7 +60,7 @@ impl<'b> Sentence<'b> {
         Printed::of(self.get(name).unwrap_or_else(|| panic!("{name}: {}", self.text)))
     }
 
-    /// A computed figure, with how it was rounded; `None` of a rate without bound.
+    /// Returns a computed figure, with its rounding; `None` for an unbounded rate.
     fn computed(&self, name: &str) -> Option<Computed> {
         let text = self.get(name).unwrap_or_else(|| panic!("{name}: {}", self.text));
         let rounded = self.get("rounding").map(rounded);
@@ -79,11 +78,11 @@ impl<'b> Sentence<'b> {
 }
 
 impl Computed {
-    /// Checks a figure beside the exact fraction `over ÷ under`: it is that, or less than its last
-    /// place from it in the way that is named.
+    /// Checks a figure against the exact fraction `over ÷ under`: it is equal, or differs by less
+    /// than one unit in its last place in the stated direction.
     fn is_honest(&self, over: &Big, under: &Big, said: &str) {
         let zero = Big::whole(0);
-        // What the figure is more than the fraction, times `under`.
+        // The difference between the figure and the fraction, times `under`.
         let more = self.figure.value().times(under).minus(over);
         let Some(Rounded { raised, places }) = self.rounded else {
             assert_eq!(more.sign(), Ordering::Equal, "not exact: {said}");
@@ -97,12 +96,12 @@ impl Computed {
     }
 }
 
-/// A quantity of the model in its target's unit where it has none.
+/// Returns a quantity of the model, in its target's unit if it has none.
 fn in_unit_of(quantity: &Quantity, target: &Criterion) -> Printed {
     Printed::of(&quantity.to_string()).or_in(&Printed::of(&target.quantity().to_string()))
 }
 
-/// What an indicator's sentence says.
+/// Checks an indicator's sentence.
 fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, counts: &mut Counts) {
     let Goal::Criterion(criterion) = own.target().goal() else { return };
     let text = &said.text;
@@ -127,7 +126,7 @@ fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, cou
             let before = read("previous").value().times(&Big::whole(years - 1));
             let over = target.figure.value().minus(&Big::whole(0).minus(&before));
             required.is_honest(&over, &Big::whole(years), text);
-            // On it exactly as on the figure shown.
+            // The exact value and the figure shown compare in the same way.
             let order = read("reading").value().times(&Big::whole(years)).cmp(&over);
             assert_eq!(read("reading").value().cmp(&required.figure.value()), order, "{text}");
             let way =
@@ -149,7 +148,7 @@ fn of_indicator(own: &MeasuredTarget, year: FiscalYear, said: &Sentence<'_>, cou
     *counts.entry(said.clause.into()).or_default() += 1;
 }
 
-/// By which formula a rate is said, and how it was rounded.
+/// Returns the formula of a rate in words, and its rounding.
 fn way(said: &Sentence<'_>, rate: &Computed) -> String {
     let way = match rate.rounded {
         None => "exact",
@@ -159,7 +158,8 @@ fn way(said: &Sentence<'_>, rate: &Computed) -> String {
     format!("{}{way}", said.get("formula").map_or("", |_| "two minus "))
 }
 
-/// Checks a rate beside reading and target, and that it lies to its bound as the exact one.
+/// Checks a rate against reading and target, and that it compares with its bound like the exact
+/// one.
 fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, said: &Sentence<'_>) {
     let text = &said.text;
     let criterion = own.target().goal().criterion().expect("a criterion");
@@ -174,7 +174,7 @@ fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, said: 
         None if lower => (target, reading),
         None => (reading, target),
     };
-    // The parts are scaled alike, so over must be scaled as rate × under is.
+    // The parts have the same scale, so `over` must have that of rate × `under`.
     let one = Printed::of("1").value();
     let over = over.times(&Big::whole(100)).times(&one);
     rate.is_honest(&over, &under, text);
@@ -185,7 +185,7 @@ fn is_honest_rate(own: &MeasuredTarget, rate: &Computed, bound: &Printed, said: 
     assert_eq!(rate.figure.order(bound), order, "{text}");
 }
 
-/// What an initiative's sentence says of the condition that decided.
+/// Checks an initiative's sentence about the deciding condition.
 fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut Counts) {
     let (Some(_), "R5.1" | "R6.1") = (said.get("condition"), said.clause) else { return };
     let (condition, text) = (said.bound("condition"), &said.text);
@@ -215,7 +215,7 @@ fn of_condition(targets: &[&MeasuredTarget], said: &Sentence<'_>, counts: &mut C
     }
 }
 
-/// What a performance target's sentence says.
+/// Checks a performance target's sentence.
 fn of_target(own: &MeasuredTarget, said: &Sentence<'_>, counts: &mut Counts) {
     let (Goal::Criterion(criterion), "R2.3" | "R2.4") = (own.target().goal(), said.clause) else {
         return;
@@ -225,7 +225,7 @@ fn of_target(own: &MeasuredTarget, said: &Sentence<'_>, counts: &mut Counts) {
     *counts.entry(said.clause.into()).or_default() += 1;
 }
 
-/// Every sentence of a review, in both languages.
+/// Checks every sentence of a review, in both languages.
 fn check(review: &Review<'_>, counts: &mut Counts) {
     let year = review.sheet().fiscal_year();
     for language in Language::ALL.iter().copied() {
@@ -251,7 +251,7 @@ fn check(review: &Review<'_>, counts: &mut Counts) {
     }
 }
 
-/// The rates a generated sheet is also reviewed under.
+/// Returns the rates that a generated sheet is also reviewed under.
 fn rubrics(seed: u64) -> [Rubric; 5] {
     let rate: Rate = of(&bytes(seed ^ 0xF1_60, 100));
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant(rate));
@@ -268,7 +268,7 @@ fn rubrics(seed: u64) -> [Rubric; 5] {
     .map(|(rule, own)| Rubric::osaka_ward_2016().with_outcome(rule).with_achievement_rate(own))
 }
 
-/// Every sentence under each of some rubrics, and what a year's table says beside the line.
+/// Checks every sentence under some rubrics, and the line in a year's table.
 fn check_under(rubrics: &[Rubric], sheet: &Sheet, counts: &mut Counts) {
     for rubric in rubrics {
         let review = review_with(sheet, rubric).expect("in force");
@@ -317,8 +317,8 @@ fn of_every_generated_sheet() {
     }
 }
 
-/// A target, last year's reading, a rate and the years to come, and the readings at which a mark
-/// turns, to the last place of several.
+/// Draws a target, last year's reading, a rate and the years ahead, and the readings at which a
+/// mark turns, to the last place.
 fn on_edge(u: &mut Unstructured<'_>) -> Option<(Value, Rate, Vec<String>)> {
     let criterion = Criterion::generate(u).ok()?;
     let unit = criterion.quantity().unit().cloned();
@@ -349,7 +349,7 @@ fn on_edge(u: &mut Unstructured<'_>) -> Option<(Value, Rate, Vec<String>)> {
     Some((cells, rate, readings))
 }
 
-/// The line, and a rate by both formulas.
+/// Returns rubrics with the line, and with a rate by both formulas.
 fn on_edge_of(rate: &Rate) -> [Rubric; 3] {
     let line = Rubric::osaka_ward_2016();
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant(rate.clone()));
@@ -413,7 +413,7 @@ fn of_readings_at_which_a_mark_turns() {
     }
 }
 
-/// The cells of a table's row, by their captions.
+/// Returns the cells of a table's row, by their captions.
 fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
     let header = table.header();
     table
@@ -422,7 +422,7 @@ fn cells(table: &Table) -> impl Iterator<Item = BTreeMap<&str, &str>> {
         .map(move |row| header.iter().copied().zip(row.iter().map(String::as_str)).collect())
 }
 
-/// A ward's year as a table: the reading beside what was required.
+/// Checks a ward's year as a table: the reading beside the required value.
 fn check_years(review: &Review<'_>, counts: &mut Counts) {
     let series = Series::new([review]).expect("a series of one");
     for language in Language::ALL.iter().copied() {
@@ -440,7 +440,7 @@ fn check_years(review: &Review<'_>, counts: &mut Counts) {
             }
             let (target, (required, _)) = (Bound::of(target), shown(required));
             let reading = Printed::of(reading).or_in(&target.figure);
-            // The target itself, to be exceeded, is required of a reading that fell back to it.
+            // A reading that fell back to the target must exceed the target itself.
             if target.holds(&reading) || required.order(&target.figure) != Ordering::Equal {
                 let on = target.at_or_beyond(&reading, &required);
                 assert_eq!(on, mark == "A", "{row:?}");
@@ -454,7 +454,7 @@ fn language_of<const N: usize>(language: Language, words: [[&str; 2]; N]) -> [&s
     words.map(|[ja, en]| if language == Language::Japanese { ja } else { en })
 }
 
-/// Wards compared: a margin is negative where the target is missed, and only there.
+/// In a comparison of wards, a margin is negative exactly if the target is missed.
 #[test]
 fn of_tables_of_wards() {
     let mut held = [0_usize; 2];

@@ -1,4 +1,4 @@
-//! What a review reports: a finding on one line, cell by cell and how grave, and a rating's mark.
+//! The findings of a review: on one line, cell by cell with their severity; and a rating's mark.
 
 use kusei::terms::OutcomeStatus;
 use kusei::{Column, Finding, FindingCode, Review, Severity, Sheet, review};
@@ -10,7 +10,7 @@ fn real() -> Sheet {
     serde_json::from_str(REAL).expect("the real form")
 }
 
-/// The findings of a code, one a line.
+/// Returns the findings with a code, one per line.
 fn lines(review: &Review<'_>, code: FindingCode) -> Vec<String> {
     let findings = review.findings().iter().filter(|finding| finding.code() == code);
     findings.map(ToString::to_string).collect()
@@ -24,10 +24,9 @@ fn a_finding_is_one_line_of_place_sentence_and_code() {
     assert_eq!(told, [expected]);
 }
 
-/// What is stated comes glyph for glyph, as the ward wrote it; where it wrote nothing, there is
-/// none.
+/// The stated text is given glyph for glyph, and absent if the ward wrote nothing.
 #[test]
-fn what_is_stated_comes_as_it_was_written() {
+fn stated_texts_are_given_as_written() {
     let sheet = sheet(&edited(&[
         ("indicator/stated", json!("・Ａ ")),
         ("target/stated", json!("（未達成）")),
@@ -47,7 +46,7 @@ fn what_is_stated_comes_as_it_was_written() {
     );
 }
 
-/// A mark is asked for alone, or with the reason why there is none.
+/// A mark can be asked for alone, or with the reason why there is none.
 #[test]
 fn a_rating_has_a_mark_or_a_reason() {
     let sheet = real();
@@ -59,13 +58,13 @@ fn a_rating_has_a_mark_or_a_reason() {
 }
 
 #[test]
-fn a_severity_is_said_in_both_languages() {
+fn a_severity_has_words_in_both_languages() {
     let severities = [Severity::Conflict, Severity::Missing, Severity::Note];
     assert_eq!(severities.map(|severity| severity.ja()), ["不整合", "未記入", "要確認"]);
     assert_eq!(severities.map(Severity::code), ["conflict", "missing", "note"]);
 }
 
-/// Where (ⅰ) or (ⅱ) is not given, ①, ② and ③ are compared all the same.
+/// If (ⅰ) or (ⅱ) is missing, ①, ② and ③ are compared anyway.
 #[test]
 fn a_level_is_compared_though_the_suffix_is_open() {
     let told = |stated: &str| {
@@ -84,9 +83,9 @@ fn a_level_is_compared_though_the_suffix_is_open() {
     assert_eq!(told("？"), Some((FindingCode::IllegibleMark, Some("①"))));
 }
 
-/// Where a population is named twice, width and spaces make no other of it, as in comparisons.
+/// If a population is named twice, width and spaces make no difference, as in comparisons.
 #[test]
-fn a_population_written_otherwise_is_no_other() {
+fn a_population_in_another_spelling_is_the_same() {
     let told = |of_target: &str, of_reading: &str| {
         let sheet = sheet(&edited(&[
             ("indicator/population", json!(of_target)),
@@ -103,9 +102,9 @@ fn a_population_written_otherwise_is_no_other() {
     assert_eq!(told("区民", "―"), 0);
 }
 
-/// A bare change is counted as its readings are, and where these differ there is a note.
+/// A change without a unit is in the unit of its readings; if these differ, there is a finding.
 #[test]
-fn a_bare_change_has_its_note_on_the_counter() {
+fn a_change_without_unit_has_its_finding_on_the_counter() {
     let told = |change: &str, reading: &str, previous: &str| {
         let target =
             json!({ "name": "数", "change": change, "reading": reading, "previous": previous });

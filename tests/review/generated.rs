@@ -1,5 +1,5 @@
-//! The generators of `tests/generate`: whatever the bytes, a value; sheets that are legal, raw
-//! sheets that mostly are not; and together they reach every kind of cell and every finding.
+//! The generators of `tests/generate`: any bytes give a value; sheets are valid, raw sheets mostly
+//! not; together they reach every kind of cell and every finding.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,18 +66,18 @@ fn they_reach_every_finding_and_every_reason_of_the_default_rules() {
             }
         }
     }
-    // Findings across sheets, and of a plan before its year, are no review's.
+    // A review has neither findings across sheets nor those of a plan.
     let own = FindingCode::ALL.iter().filter(|code| !PlanChecks::ALL.contains(code));
     for code in own.filter(|code| !ACROSS.contains(&code.code())) {
         assert!(codes.get(code.code()) >= Some(&20), "{code}: {codes:?}");
     }
-    // A rate is required of an indicator under another rubric only.
+    // A rate is only required of an indicator under another rubric.
     let all: BTreeSet<_> =
         Reason::ALL.iter().filter(|r| **r != Reason::RateUnknown).map(|r| r.code()).collect();
     assert_eq!(reasons, all);
 }
 
-/// Of a given number of texts, how many are read as each type, and how many are not.
+/// Counts how many texts are read as each type, and how many are not.
 macro_rules! read_as {
     ($texts:expr; $($type:ident)+) => {
         [$((stringify!($type), $texts.iter().filter(|text| text.parse::<$type>().is_ok()).count())),+]

@@ -1,11 +1,11 @@
-//! The golden documents of format 1: sheets, and what this crate says of them, byte for byte.
+//! The golden documents of format 1: sheets with their reviews, byte for byte.
 //!
-//! Every later version must read each of these sheets, write it as it is written here, and give
-//! it the same review under the same rubric. They are never edited; where a version says
-//! something else, that version breaks the format. A later format gets documents of its own.
+//! Every later version must read each of these sheets, write it as here, and give it the same
+//! review under the same rubric. They are never edited; a version that gives something else breaks
+//! the format. A later format gets documents of its own.
 //!
-//! `KUSEI_WRITE=1 cargo test --test review golden::` writes what is not there yet, and nothing
-//! else.
+//! `KUSEI_WRITE=1 cargo test --test review golden::` writes only the documents that do not exist
+//! yet.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,7 +19,7 @@ use serde_json::Value;
 /// The sheets.
 const SHEETS: [&str; 3] = ["real-form", "hostile", "targets"];
 
-/// Sheets reviewed under rubrics; without one, under the rules that fit the form.
+/// Sheets reviewed under rubrics; without one, under the default rules.
 const REVIEWS: [(&str, Option<&str>); 7] = [
     ("real-form", None),
     ("real-form", Some("rates")),
@@ -30,7 +30,7 @@ const REVIEWS: [(&str, Option<&str>); 7] = [
     ("targets", None),
 ];
 
-/// A golden document's path, also where another crate runs this file in its environment.
+/// Returns a golden document's path, also if another crate runs this file in its environment.
 fn path(name: &str) -> PathBuf {
     let mut above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let golden = above.find_map(|crate_| Some(crate_.join("tests/golden")).filter(|p| p.is_dir()));
@@ -41,7 +41,7 @@ fn golden(name: &str) -> String {
     fs::read_to_string(path(name)).expect("a golden document")
 }
 
-/// Compares with a golden document; where there is none yet, writes it if asked to.
+/// Compares a value with a golden document; if it does not exist yet, writes it on request.
 fn is_golden(name: &str, value: &impl serde::Serialize) {
     let written = serde_json::to_string_pretty(value).expect("a wire form") + "\n";
     if !path(name).exists() && std::env::var_os("KUSEI_WRITE").is_some() {
@@ -93,7 +93,7 @@ fn every_review_is_as_ever() {
     }
 }
 
-/// All strings that are under a key anywhere in the golden reviews.
+/// Returns all strings under a key anywhere in the golden reviews.
 fn said(key: &str) -> BTreeSet<String> {
     let mut said = BTreeSet::new();
     let mut left: Vec<Value> = REVIEWS
@@ -116,7 +116,7 @@ fn said(key: &str) -> BTreeSet<String> {
     said
 }
 
-/// Findings across sheets, which no review of one sheet has.
+/// Findings across sheets, which a review of one sheet does not have.
 pub(crate) const ACROSS: [&str; 6] = [
     "previous-differs",
     "target-revised",
@@ -144,8 +144,8 @@ fn they_say_everything_a_review_can_say() {
     let results = ["met", "missed", "unknown", "triggered", "not_triggered", "none"];
     assert_eq!(said("result"), results.map(String::from).into());
 
-    // R1, R4 and R11 decide no value of a row; no initiative of the sheets has a target of a change
-    // without last year's reading (R2.2).
+    // R1, R4 and R11 do not decide a value of a row; no initiative of the sheets has a change
+    // target without last year's reading (R2.2).
     let deciding = rules::ALL.iter().filter(|rule| !["R1", "R4", "R11"].contains(&rule.id));
     let clauses = deciding.flat_map(kusei::rules::Rule::clauses).map(|clause| clause.id);
     let possible = clauses.filter(|id| *id != "R2.2").map(String::from);

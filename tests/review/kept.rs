@@ -1,4 +1,4 @@
-//! What is kept is read back or refused: places, and records of reviews.
+//! Stored places and records of reviews are read back or refused.
 
 use kusei::plan::{Line, Row};
 use kusei::review::Record;
@@ -12,7 +12,7 @@ use crate::drawn::{any, config};
 proptest! {
     #![proptest_config(config(5_000))]
 
-    /// Every place, its words beside it, and without them wherever it has an id.
+    /// Every place, with its words, and without them if it has an id.
     #[test]
     fn a_place_is_read_back(place in any::<Place>()) {
         let mut kept = to_value(place).expect("JSON");
@@ -34,7 +34,7 @@ proptest! {
 }
 
 #[test]
-fn the_head_and_the_policy_are_told_apart() {
+fn the_head_and_the_policy_are_distinguished() {
     let read = |json: Value| from_value::<Place>(json).ok();
     let (policy, head) = (Row::Policy.at(Column::Title), Row::Sheet.at(Column::Ward));
     assert_eq!(read(json!({ "column": "title" })), Some(policy));
@@ -44,9 +44,9 @@ fn the_head_and_the_policy_are_told_apart() {
     assert_eq!(read(json!({ "column": "title", "en": "title" })), Some(odd));
 }
 
-/// What is no place, and a piece of what is said of it.
+/// Texts that are not places, each with a part of the error.
 #[test]
-fn what_is_no_place_is_refused() {
+fn invalid_places_are_refused() {
     let long = "x".repeat(10_000);
     let rows: [(Value, &str); 14] = [
         (json!({}), "column"),
@@ -76,9 +76,9 @@ fn real() -> Value {
     to_value(review(&sheet).record()).expect("a record")
 }
 
-/// What a record must not say, and a piece of what is said of it.
+/// Invalid values in a record, each with a part of the error.
 #[test]
-fn what_is_no_record_is_refused() {
+fn invalid_records_are_refused() {
     let long = "x".repeat(10_000);
     let twice = real()["ratings"][0].clone();
     let first = |key: &str| format!("/ratings/0/{key}");
@@ -120,7 +120,7 @@ fn what_is_no_record_is_refused() {
     }
 }
 
-/// No key may be missing or unknown, at any depth; a figure comes once.
+/// No key may be missing or unknown, at any depth, and no figure may be repeated.
 #[test]
 fn a_key_more_or_less_is_refused() {
     let optional = ["ja", "en", "name", "stated", "derived", "indicator"];

@@ -1,4 +1,4 @@
-//! What is said is said in both languages, and a page names the language it is in.
+//! Sentences exist in both languages, and a page names its language.
 
 use kusei::terms::Words;
 use kusei::{FiscalYear, Language, Said};
@@ -10,7 +10,7 @@ fn a_language_is_named_as_pages_name_it() {
 }
 
 #[test]
-fn the_form_speaks_japanese() {
+fn the_form_is_in_japanese() {
     assert_eq!(Language::default(), Language::Japanese);
 }
 

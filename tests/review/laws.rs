@@ -1,6 +1,6 @@
-//! Laws of whole sheets and of every value, over whatever bytes give: nothing panics, everything
-//! is always the same, what is written is read as it was, order changes nothing, one number in
-//! many spellings is one number, and comparison is an order.
+//! Laws of whole sheets and of all values, over generated inputs: nothing panics, results are
+//! deterministic, output reads back unchanged, order changes nothing, all spellings of a number are
+//! equal, and comparison is an order.
 
 mod order;
 mod quantities;

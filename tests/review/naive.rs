@@ -1,9 +1,9 @@
 //! The crate against a second, naive implementation of the rules, on generated sheets.
 //!
-//! `generator` grows small valid sheets that crowd the boundaries of the rules; `oracle`,
-//! `outcomes` and `findings` follow the sentences of the rules over plain structs and exact
-//! fractions, and share nothing with the crate. A sheet is shown to the crate as a JSON document,
-//! and its review is read as one.
+//! `generator` makes small valid sheets close to the boundaries of the rules; `oracle`, `outcomes`
+//! and `findings` implement the sentences of the rules over plain structs and exact fractions, and
+//! share no code with the crate. The crate reads a sheet from a JSON document, and its review is
+//! compared as one.
 
 mod comparison;
 mod findings;
@@ -29,7 +29,7 @@ const SEEDS: Range<u64> = 0..12_000;
 /// How often every row must occur.
 const OFTEN: usize = 50;
 
-/// How many disagreements are printed in full.
+/// How many differences are printed in full.
 const SHOWN: usize = 5;
 
 #[test]
@@ -39,8 +39,8 @@ fn the_crate_and_the_naive_rules_agree() {
     assert_none(&disagreements);
 }
 
-/// Of each sheet one: the other formula of a rate on the line, and both formulas of a rate that
-/// indicators must reach.
+/// One of these per sheet: the other formula of a rate with the line, and both formulas for a rate
+/// that indicators must reach.
 #[test]
 fn the_crate_and_the_naive_rules_agree_on_rates() {
     let form = Rubric::osaka_ward_2016();
@@ -69,9 +69,9 @@ fn the_crate_and_the_naive_rules_agree_on_rates() {
     assert_none(&disagreements);
 }
 
-/// The two formulas part often enough, on sheets' withdrawal criteria and on their indicators.
+/// The two formulas differ often enough, for withdrawal criteria and for indicators.
 #[test]
-fn the_generator_reaches_rates_that_the_formulas_part() {
+fn the_generator_reaches_rates_on_which_the_formulas_differ() {
     let (mut withdrawals, mut indicators) = (0, 0);
     for seed in SEEDS {
         let sheet = generator::sheet(seed);

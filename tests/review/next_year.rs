@@ -1,4 +1,5 @@
-//! A sheet rolled over: the plan kept, readings as last year's, and no break that was not there.
+//! A sheet rolled over to the next year: the plan is kept, readings become last year's, and the
+//! series has no new differences.
 
 use kusei::wire::{NextYear, NoNextYear, RawReading, RawReadingFields, RawSheet};
 use kusei::{Column, FiscalYear, Place, Quantity, Said, Series, Sheet, plan_review, review};
@@ -41,7 +42,7 @@ const BLANK: [Column; 17] = [
     Column::Improvements,
 ];
 
-/// Columns of last year's readings, each with this year's, whose text it takes.
+/// Columns of last year's readings, each with the column of this year's that it is copied from.
 const TAKEN: [(Column, Column); 5] = [
     (Column::OutcomePrevious, Column::OutcomeReading),
     (Column::TargetPrevious, Column::TargetReading),
@@ -50,7 +51,7 @@ const TAKEN: [(Column, Column); 5] = [
     (Column::PreviousStatus, Column::ReadingStatus),
 ];
 
-/// Cell by cell: kept, taken from this year's, or blank.
+/// Checks every cell: kept, copied from this year's, or blank.
 fn is_rolled_over(sheet: &Sheet, rolled: &RawSheet) -> Law {
     let own = RawSheet::from(sheet);
     prop_assert!(own.cells().map(|(at, _)| at).eq(rolled.cells().map(|(at, _)| at)));
@@ -59,7 +60,7 @@ fn is_rolled_over(sheet: &Sheet, rolled: &RawSheet) -> Law {
         let taken = TAKEN.iter().find(|(column, _)| *column == at.column);
         if let Some((_, from)) = taken {
             let from = own.cell(&Place { column: *from, ..at }).expect("this year's");
-            // A bare reading may be given the unit it was counted in.
+            // A reading without a unit may be given its unit.
             let figure = |text: &str| text.parse().ok().map(|own: Quantity| own.figure());
             let counted = figure(&text).is_some() && figure(&text) == figure(&from);
             prop_assert!(
@@ -137,7 +138,7 @@ proptest! {
     #![proptest_config(config(600))]
 
     #[test]
-    fn a_sheet_rolled_over_parts_nowhere_from_its_own(sheet in sheets::<Sheet>()) {
+    fn a_sheet_rolled_over_has_no_differences_from_its_own(sheet in sheets::<Sheet>()) {
         no_break(&sheet)?;
     }
 }
@@ -174,11 +175,11 @@ fn the_real_form_of_the_year_after() {
     let read = Sheet::try_from(raw).expect("the plan of the year after");
     let undetermined = review(&read);
     assert!(undetermined.ratings().all(|cell| cell.derived.mark().is_none()));
-    // A plan, before its year: what spring sees.
+    // A plan before its year.
     assert!(!plan_review(&read).findings().is_empty());
 }
 
-/// Populations and reasons are carried along; 「―」 is no reason and stays what it is.
+/// Populations and reasons are copied; 「―」 is not a reason and is kept.
 #[test]
 fn a_reading_is_carried_whole() {
     let among = |value: Option<&str>, missing: Option<&str>| {
@@ -203,7 +204,7 @@ fn a_reading_is_carried_whole() {
     }
 }
 
-/// What was written of earlier years is kept; a dash or blank gives way.
+/// The text about earlier years is kept; a dash or blank is replaced.
 #[test]
 fn activities_become_prior_results() {
     for (prior, activities, expected) in [

@@ -1,4 +1,4 @@
-//! Places: the order in which the form is read, and the ids of its columns.
+//! Places: their order on the form, and the ids of its columns.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use crate::documents::REAL;
 use crate::drawn::{any, config, sheets};
 
-/// Places from the form's head to its end.
+/// Places in the order of the form.
 #[rustfmt::skip]
 const IN_ORDER: [&str; 44] = [
     "データ形式の版", "様式", "区", "年度",
@@ -44,7 +44,7 @@ fn places_are_ordered_as_the_form_is_read() {
 }
 
 #[test]
-fn columns_stand_in_order_each_with_an_id_of_its_own() {
+fn columns_are_in_order_with_unique_ids() {
     assert!(Column::ALL.is_sorted());
     let ids: BTreeSet<_> = Column::ALL.iter().copied().map(Column::code).collect();
     assert_eq!(ids.len(), Column::ALL.len());
@@ -64,7 +64,7 @@ fn the_least_grave_comes_first() {
 }
 
 #[test]
-fn what_is_no_place_is_refused_whole() {
+fn texts_that_are_not_places_are_refused() {
     let head = [
         "",
         "課題 ",
@@ -106,7 +106,7 @@ fn what_is_no_place_is_refused_whole() {
 proptest! {
     #![proptest_config(config(2_000))]
 
-    /// One order, in which equal places are the same and no three places go round.
+    /// A total order: equal places are the same, and no three places form a cycle.
     #[test]
     fn places_have_one_order(a in any::<Place>(), b in any::<Place>(), c in any::<Place>()) {
         prop_assert_eq!(a.cmp(&b).is_eq(), a == b);
@@ -123,7 +123,7 @@ proptest! {
     }
 }
 
-/// The sheet with its strategies and initiatives by code, as forms print them.
+/// Returns the sheet with its strategies and initiatives sorted by code, as forms print them.
 fn by_code(sheet: &Sheet) -> Sheet {
     let mut raw = RawSheet::from(sheet);
     raw.strategies.sort_by_key(|row| row.code.parse::<StrategyCode>().ok());
@@ -133,8 +133,8 @@ fn by_code(sheet: &Sheet) -> Sheet {
     raw.try_into().expect("the same rows in another order")
 }
 
-/// Whether two neighbours need not be in order: on a line the verdict is looked at after both
-/// readings, and of several conditions the first comes first, whichever target it names.
+/// Returns whether two neighbours may be in any order: on a line the verdict is checked after both
+/// readings, and of several conditions the first comes first, whatever target it names.
 fn is_free(first: &Finding<'_>, second: &Finding<'_>) -> bool {
     let (a, b) = (first.at(), second.at());
     let verdict = b.column == Column::TargetReading && second.stated().is_some();
@@ -155,7 +155,7 @@ fn findings_come_in_order(sheet: &Sheet) {
 proptest! {
     #![proptest_config(config(1_000))]
 
-    /// What is found comes as the form is read, and so does what is rated.
+    /// Findings are in the order of the form, and so are ratings.
     #[test]
     fn findings_and_ratings_come_in_order(sheet in sheets::<Sheet>()) {
         findings_come_in_order(&by_code(&sheet));
@@ -172,7 +172,7 @@ fn those_of_the_real_form_come_in_order() {
 }
 
 #[test]
-fn a_place_is_said_in_both_languages() {
+fn a_place_has_words_in_both_languages() {
     use kusei::Said;
     let row = Row::Strategy("4-2".parse().expect("a code"));
     let place = row.on(Line::Indicator(1), Column::OutcomePrevious);

@@ -1,5 +1,5 @@
-//! The plan half of a sheet, looked at before its year: the real form, a second, naive
-//! implementation on crowded sheets, and the cells in which sets of readings meet.
+//! Checks of the plan half of a sheet before its year: the real form, a second, naive
+//! implementation on dense sheets, and the cases in which sets of readings overlap.
 
 mod cells;
 mod checks;

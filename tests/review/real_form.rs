@@ -1,4 +1,4 @@
-//! 福島区, 平成28年度: what the ward stated beside what the rules derive, and every finding.
+//! 福島区, 平成28年度: the ward's stated marks beside the derived ones, and every finding.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -23,7 +23,7 @@ fn printed<M: Legend>(derived: Derived<M>) -> &'static str {
     }
 }
 
-/// How a stated mark compares with the derived one.
+/// Returns how a stated mark compares with the derived one.
 fn beside<M: Legend>(stated: Stated<'_, M>, derived: Derived<M>) -> &'static str {
     match (stated.statement(), derived) {
         (Statement::Mark(stated), Derived::Mark(derived)) if stated == derived => "equal",
@@ -35,7 +35,7 @@ fn beside<M: Legend>(stated: Stated<'_, M>, derived: Derived<M>) -> &'static str
     }
 }
 
-/// A code, how stated and derived compare, and what is derived.
+/// A code, how stated and derived compare, and the derived value.
 type Row<'a> = (&'a str, &'static str, &'static str);
 
 fn row<M: Legend>(code: impl Display, stated: Stated<'_, M>, derived: Derived<M>) -> [String; 3] {
@@ -147,7 +147,7 @@ fn effectiveness_of_strategies_3_and_4_judgements() {
     assert_rows(&rows, &expected);
 }
 
-/// The mark is derived wherever the sheet says how the initiative was carried out.
+/// The mark is derived if the sheet says how the initiative was carried out.
 #[test]
 fn achievement_15_of_15() {
     let rows = initiatives(|one| {
@@ -273,7 +273,7 @@ fn why_5_3_third_is_on_the_line() {
     }
 }
 
-/// The paths of a document's keys; figures are named by the clauses.
+/// Collects the paths of a document's keys; figures are named by the clauses.
 fn keys(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(cells) => {
@@ -377,7 +377,7 @@ fn the_head_of_the_review() {
     assert_eq!(head, expected.map(Some));
 }
 
-/// The buffer holds what the review shows, in form order; it is empty where no rule is in force.
+/// The buffer holds the marks of the review, in form order; it is empty if no rule is in force.
 #[test]
 fn marks_alone_are_those_of_the_review() {
     let sheet = form();

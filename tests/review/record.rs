@@ -1,5 +1,4 @@
-//! Flat ratings and the record: what a loader returns and a database keeps is what the review's
-//! document says, each cell once.
+//! Flat ratings and the record: they contain what the review's document contains, each cell once.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +11,7 @@ use serde_json::{Map, Value, json, to_value};
 use crate::documents::REAL;
 use crate::drawn::{config, sheets};
 
-/// The rated cells of a review's document, in its order: the code of the row, the rating.
+/// Returns the rated cells of a review's document, in its order: the code of the row, the rating.
 fn rated(document: &Value) -> Vec<(&Value, &Value)> {
     let mut rated = Vec::new();
     for strategy in list(&document["strategies"]) {
@@ -30,8 +29,8 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().expect("a list")
 }
 
-/// How many objects have a clause that decided. The level is the first half of 達成状況 and no cell
-/// of its own; whether a target is met and a criterion triggered is no mark.
+/// Returns the number of objects with a deciding clause. The level is the first half of 達成状況 and
+/// not a cell of its own; the results of targets and withdrawal criteria are not marks.
 fn decided(value: &Value) -> usize {
     match value {
         Value::Array(parts) => parts.iter().map(decided).sum(),
@@ -47,7 +46,7 @@ fn decided(value: &Value) -> usize {
     }
 }
 
-/// One of `mark`, `undetermined` and `judgement`.
+/// Returns the one of `mark`, `undetermined` and `judgement`.
 fn derived(rating: &Value) -> Value {
     let mut own: Map<_, _> = rating.as_object().expect("an object").clone();
     own.remove("because");
@@ -88,7 +87,7 @@ fn agree(review: &Review<'_>) {
     );
 }
 
-/// What the ward stated, cell by cell, as its document has it.
+/// Returns the stated marks, cell by cell, as in the document.
 fn stated(raw: &RawSheet) -> Vec<String> {
     let mut stated = Vec::new();
     for strategy in raw.strategies.clone() {
@@ -103,8 +102,7 @@ fn stated(raw: &RawSheet) -> Vec<String> {
     stated.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-/// What a client reads beside each value: every name and text, and what was stated, as the sheet has
-/// it.
+/// Checks that the names, texts and stated marks beside each value equal those of the sheet.
 fn names_agree(sheet: &Sheet, document: &Value) {
     let sheet = to_value(sheet).expect("a document");
     let text = |row: &Value, key: &str| match &row[key] {
@@ -134,7 +132,7 @@ fn names_agree(sheet: &Sheet, document: &Value) {
     }
 }
 
-/// The texts of a strategy; one of an item may be left out where it is blank.
+/// Returns the texts of a strategy; a blank text of an item may be omitted.
 fn list_or_text(texts: &Value) -> Vec<String> {
     let text = |text: &Value| text.as_str().unwrap_or_default().to_owned();
     let of_item = |row: &Value| format!("{} {}", text(&row["item"]), text(&row["text"]));
@@ -148,7 +146,7 @@ fn agrees(sheet: &Sheet) {
     let record = review.record();
     let kept = serde_json::to_string(&record).expect("JSON");
     assert_eq!(serde_json::from_str::<Record>(&kept).expect("what was kept"), record);
-    // However the keys are ordered.
+    // In any order of the keys.
     let kept = to_value(&record).expect("JSON");
     assert_eq!(serde_json::from_value::<Record>(kept).expect("what was kept"), record);
     let written: Vec<_> = review.ratings().map(|cell| cell.stated.to_owned()).collect();
@@ -173,7 +171,7 @@ proptest! {
     }
 }
 
-/// A loader returns the record; the sheet it came of is gone.
+/// A loader can return the record after dropping the sheet.
 #[test]
 fn a_record_outlives_its_sheet() {
     fn load(document: &str) -> Result<Record, serde_json::Error> {
@@ -196,8 +194,7 @@ fn a_record_outlives_its_sheet() {
     );
 }
 
-/// A result without a mark of its own says why, too: whether a target is met, a criterion
-/// triggered.
+/// Results that are not marks have a reason, too: of targets and of withdrawal criteria.
 #[test]
 fn results_without_a_mark_say_why() {
     let sheet = real();

@@ -1,4 +1,4 @@
-//! What another reading of the form would change.
+//! The changes that another reading of the form would make.
 
 use kusei::review::{BothWays, OutcomeRule, ProgressRule, RateSchedule, compare_rubrics};
 use kusei::rules::DerivedGlyph;
@@ -11,12 +11,12 @@ fn form() -> Sheet {
     serde_json::from_str(REAL).expect("the real form is a sheet")
 }
 
-/// What both reviews derive of a mark.
+/// Returns the values of a mark in both reviews.
 fn values(mark: &BothWays) -> [DerivedGlyph; 2] {
     [&mark.a, &mark.b].map(|side| side.as_ref().expect("on both sides").value)
 }
 
-/// The line against "target met" differs in one cell, 5-3㋑, and nothing above it moves: 5-3 has
+/// The line and "target met" differ in one cell, 5-3㋑, and nothing above it changes: 5-3 has
 /// another B, so 全体 is B either way.
 #[test]
 fn one_cell_thick() {
@@ -51,7 +51,7 @@ fn one_cell_thick() {
 }
 
 #[test]
-fn what_follows_above_is_listed_with_its_own_change() {
+fn consequences_above_are_listed_with_their_changes() {
     let sheet = form();
     let any = Rubric::default();
     let lenient = Rubric::default().with_progress(ProgressRule::NoneTriggered);
@@ -91,7 +91,7 @@ fn out_of_force_is_an_error_and_not_half_a_comparison() {
 
 /// 10 of at most 9 is 90% by the quotient and 88.8…% by the other formula.
 #[test]
-fn another_formula_of_the_rate_changes_what_it_decides_and_no_more() {
+fn another_formula_of_the_rate_changes_only_what_it_decides() {
     let mut raw: kusei::RawSheet = serde_json::from_str(REAL).expect("the shape");
     let strategy = raw.strategies.first_mut().expect("a strategy");
     let initiative = strategy.initiatives.first_mut().expect("an initiative");

@@ -1,4 +1,4 @@
-//! What is written of each type by itself, as a database or a web service wants it: one table.
+//! The serialised form of each type by itself, as for a database or a web service: one table.
 
 use kusei::plan::{Goal, Line, Row, Target};
 use kusei::review::{Trajectory, individual};
@@ -157,7 +157,7 @@ fn defects_are_counted_and_listed() {
     assert_eq!(written["listed"][1]["code"], json!("fiscal-year"));
 }
 
-/// What a decision and its reason are written as, next to the rating of the document.
+/// The serialised forms of a decision and its reason, next to the rating in the document.
 #[test]
 fn a_rating_and_its_decision_agree() {
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");

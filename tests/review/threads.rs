@@ -1,4 +1,4 @@
-//! Sheets are read by any number of threads at once; what they give is the same.
+//! Any number of threads can read sheets at once, with the same results.
 
 use kusei::city::RollUp;
 use kusei::{Comparison, Rubric, Series, Sheet, review};

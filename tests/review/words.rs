@@ -1,4 +1,4 @@
-//! Every sentence of a review keeps to the register of both languages.
+//! Every sentence of a review is in the register of its language.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::register::Register;
 /// A golden sheet of every kind of target.
 const TARGETS: &str = include_str!("../golden/targets.sheet.json");
 
-/// Holds all that a review says, and tells which clauses spoke.
+/// Checks everything that a review says, and collects the clauses that occur.
 fn hold(review: &Review<'_>, met: &mut BTreeSet<&'static str>) {
     let sheet = review.sheet();
     let register = Register::of(&serde_json::to_value(sheet).expect("a wire form"));
@@ -86,7 +86,7 @@ fn every_sentence_of_the_real_form() {
     hold(&review(&sheet), &mut BTreeSet::new());
 }
 
-/// The tables as the docs and an auditor see them: titles, what backs them, what backs each row.
+/// The tables as the docs and an auditor see them: titles, standings, bases.
 #[test]
 fn every_title_and_basis() {
     let quoted = [

@@ -1,6 +1,6 @@
-//! What a review asks of the allocator: nothing for a row, and for marks alone nothing at all.
+//! The allocations of a review: none per row, and none at all for marks alone.
 //!
-//! Allocations are counted, not timed, and of this thread alone.
+//! Allocations of this thread are counted, not timed.
 
 use std::hint::black_box;
 
@@ -9,13 +9,13 @@ use kusei::{Marks, Rubric, Sheet, review};
 use crate::documents::REAL;
 use crate::work::work;
 
-/// How many allocations a task makes.
+/// Returns the number of allocations of a task.
 fn allocations<T>(task: impl FnOnce() -> T) -> u64 {
     let (_, (allocations, _)) = work(|| black_box(task()));
     allocations
 }
 
-/// A sheet in which nothing is found, of a given number of strategies with three indicators and two
+/// Returns a sheet without findings, with a number of strategies that have three indicators and two
 /// initiatives each: every kind of target, condition and mark.
 fn sheet(strategies: usize) -> Sheet {
     let indicators = r#"
@@ -70,7 +70,7 @@ fn a_review_allocates_nothing_for_a_row() {
     assert_eq!(few, many);
 }
 
-/// The marks alone, into a buffer that has held them before.
+/// Derives only the marks, into a buffer that has held them before.
 fn marks_only(sheet: &Sheet) -> u64 {
     let (rubric, mut marks) = (Rubric::default(), Marks::default());
     marks.derive(sheet, &rubric).expect("the rubric is in force");

@@ -15,7 +15,7 @@ fn clauses() -> impl Iterator<Item = &'static Clause> {
 }
 
 #[test]
-fn the_rules_stand_in_form_order() {
+fn the_rules_are_in_form_order() {
     let rules: Vec<_> = rules::ALL.iter().map(|rule| rule.id).collect();
     let expected = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11"];
     assert_eq!(rules, expected);
@@ -36,8 +36,8 @@ fn ids_are_unique_and_in_order() {
     }
 }
 
-/// The facts a sentence names and those it cannot do without, read with a stack: a part in `[ ]`
-/// may be left out, and what is asked for in it with it.
+/// Returns the facts that a sentence names and those that it requires, parsed with a stack: a part
+/// in `[ ]` may be omitted, with the facts in it.
 fn named(sentence: &str) -> [BTreeSet<&str>; 2] {
     let (mut all, mut required, mut depth) = (BTreeSet::new(), BTreeSet::new(), 0);
     let mut rest = sentence;
@@ -65,13 +65,13 @@ fn required(sentence: &str) -> BTreeSet<&str> {
     named(sentence)[1].clone()
 }
 
-/// The condition in both languages, and the result.
+/// Returns the condition in both languages, and the result.
 fn words(clause: &Clause) -> [[&'static str; 2]; 2] {
     [clause.when, clause.then].map(|words| [words.ja, words.en])
 }
 
-/// What Japanese says of a count or a direction English may say in the words around it, and the
-/// other way round: `{missed=1}is|are`.
+/// If the Japanese names a count or a direction, the English may express it in the words around it,
+/// and the other way round: `{missed=1}is|are`.
 #[test]
 fn both_languages_name_the_same_figures() {
     let written = |sentence: &'static str| -> BTreeSet<&str> {
@@ -101,7 +101,7 @@ fn brackets_are_balanced() {
 }
 
 #[test]
-fn every_clause_speaks_both_languages() {
+fn every_clause_has_both_languages() {
     for clause in clauses() {
         for [ja, en] in words(clause) {
             assert!(!ja.is_empty() && !en.is_empty() && ja != en, "{clause}");
@@ -111,7 +111,7 @@ fn every_clause_speaks_both_languages() {
     }
 }
 
-/// Why everything in a review is what it is.
+/// Returns the reasons of everything in a review.
 fn reasons(review: &Review<'_>) -> Vec<Because> {
     let mut reasons = vec![];
     for strategy in review.strategies() {
@@ -158,7 +158,7 @@ fn the_real_form_is_explained_in_full() {
     reasons.iter().for_each(assert_filled);
 }
 
-/// A strategy with an indicator and initiatives, each of 50%以上; 40%以下 is ③.
+/// A strategy with an indicator and initiatives, each for 50%以上; 40%以下 is ③.
 fn row(number: usize, indicator: &str, initiatives: &[&str]) -> Value {
     let read = |reading: &str| target(json!({"criterion": "50%以上", "reading": reading}));
     let initiatives: Vec<_> = (1..).zip(initiatives).map(|(nth, reading)| {
@@ -171,8 +171,7 @@ fn row(number: usize, indicator: &str, initiatives: &[&str]) -> Value {
     )
 }
 
-/// A sheet that comes to every row of R5 to R10 that a sheet can come to, under one rubric or
-/// another.
+/// Returns a sheet that reaches every reachable row of R5 to R10, under one rubric or another.
 fn every_row() -> Sheet {
     let indicators = [
         json!({"criterion": "60%以上"}),
@@ -314,10 +313,9 @@ fn a_line_between_extremes_leaves_no_gap() {
     );
 }
 
-/// The condition that decided, the reading it looked at, and the achievement rate where it asks
-/// for one.
+/// The deciding condition, the reading it looked at, and the achievement rate if it asks for one.
 #[test]
-fn a_withdrawal_names_what_decided() {
+fn a_withdrawal_names_the_deciding_condition() {
     let sheet = every_row();
     let review = kusei::review(&sheet);
     let figures = |code: &str| {

@@ -1,5 +1,5 @@
-//! Figures as they are shown: exact, or rounded onto the side of what they are held against on
-//! which the exact ones lie, with the rounding named.
+//! Figures as shown: exact, or rounded to the same side of the figure they are compared with, with
+//! the rounding named.
 
 use kusei::plan::{Condition, ConditionSubject, ConditionTest};
 use kusei::review::{
@@ -14,7 +14,7 @@ use crate::builders::{Printed as _, fiscal_year, initiative, measured, sheet, st
 
 const THIS_YEAR: &str = "平成28年度";
 
-/// What the line requires beside the reading, and the mark.
+/// The value required by the line beside the reading, and the mark.
 macro_rules! lines {
     ($($name:ident: $target:literal from $previous:literal by $due:literal, $reading:literal => $shown:literal, $mark:literal;)+) => {$(
         #[test]
@@ -112,7 +112,7 @@ rates! { TwoMinusQuotient;
     two_minus_and_higher_is_better: "3000人以上", "2,699人" beside "90%" => "89.96%（小数第3位切捨て）";
 }
 
-/// Margins lie on the side of zero on which the exact ones lie.
+/// Margins are on the same side of zero as the exact ones.
 #[test]
 fn margins_keep_from_zero() {
     let cells = [
@@ -161,7 +161,7 @@ fn a_figure_gives_its_quantity_and_its_rounding() {
     assert!(beside("53件").is_err());
     let exact = line("50%", "65%以上").required(year).expect("a year of the line");
     assert_eq!((exact.to_string().as_str(), exact.rounding()), ("55%", None));
-    // More places than a quantity has.
+    // More places than a quantity can have.
     let narrow = measured("1件以上").previous("0件").due("H30").read("0.333333333334件");
     assert_eq!(required(&narrow, year).expect("a line").quantity(), None);
 }
@@ -170,7 +170,7 @@ fn indicator(cells: Value) -> Sheet {
     sheet([strategy(json!({"indicators": [target(cells)]}))])
 }
 
-/// The first sentence of a sheet's indicator, in both languages.
+/// Returns the first sentence of a sheet's indicator, in both languages.
 fn of_indicator(sheet: &Sheet) -> [String; 2] {
     let review = review(sheet);
     let strategy = review.strategies().next().expect("a strategy");
@@ -221,7 +221,7 @@ fn a_rate_just_below_a_condition() {
     }
 }
 
-/// Beside the rate, the formula where it is not the default's; in both languages, at every rate.
+/// Beside the rate, the formula if it is not the default; in both languages, at every rate.
 #[test]
 fn a_rate_by_another_formula_names_it() {
     let cells = |reading: &str| {
@@ -265,7 +265,7 @@ fn a_rate_by_another_formula_names_it() {
     assert!(level.contains("実績27件（達成率33.33%、小数第3位切捨て）が"), "{level}");
 }
 
-/// A negative rate that no figure holds is said as such.
+/// A negative rate that no figure can hold is described as such.
 #[test]
 fn a_rate_too_small_to_show_leaves_no_gap() {
     let cells = json!({

@@ -1,11 +1,11 @@
-//! Figures on which binary floats give another mark.
+//! Figures for which binary floats give another mark.
 //!
-//! Each is an officer's own figure on a line, a target or a bound. The crate gives the form's
-//! mark; the same comparison in `f64` gives the other.
+//! Each is an officer's figure on a line, a target or a bound. The crate gives the form's mark; the
+//! same comparison in `f64` gives the other one.
 
 use kusei::{Sheet, review};
 
-/// A strategy with the cells, evaluated in 平成28年度.
+/// Returns a strategy with the cells, evaluated in 平成28年度.
 fn sheet(cells: &str) -> Sheet {
     let json = format!(
         r#"{{"format":"kusei/1","form":"osaka-ward-2016","ward":"福島区","fiscal_year":"平成28年度",
@@ -16,7 +16,7 @@ fn sheet(cells: &str) -> Sheet {
     serde_json::from_str(&json).expect("a sheet")
 }
 
-/// The mark of 戦略に対する取組の有効性 where under 90% of the target is to be reconsidered.
+/// Returns the mark of 戦略に対する取組の有効性 if below 90% of the target is to be reconsidered.
 fn effectiveness(reading: &str, target: &str) -> String {
     let sheet = sheet(&format!(
         r#""initiatives":[{{"code":"4-1-1",
@@ -37,7 +37,7 @@ fn individual(cells: &str) -> String {
     indicator.individual().mark().map(|mark| mark.mark().into()).unwrap_or_default()
 }
 
-/// Exactly 90% of the target is not under 90%, so ○; the rate in floats is under it.
+/// Exactly 90% of the target is not below 90%, so ○; as a float, the rate is below.
 macro_rules! exactly_ninety_per_cent {
     ($($name:ident: $reading:literal of $target:literal;)+) => {$(
         #[test]

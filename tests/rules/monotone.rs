@@ -1,7 +1,7 @@
 //! A better reading, in its criterion's own direction, never earns a worse mark.
 //!
-//! All else equal, for non-negative figures and withdrawal conditions that run against their
-//! target, under any rubric; ア/イ aside, and undetermined values aside.
+//! All else equal, for non-negative figures and withdrawal conditions opposite to their target,
+//! under any rubric, except for ア/イ and undetermined values.
 
 use std::collections::BTreeSet;
 
@@ -21,14 +21,14 @@ use rust_decimal::Decimal;
 
 use crate::drawn::{any, config, sheets};
 
-/// A sheet of one strategy, and the same sheet with one reading made better.
+/// A sheet with one strategy, and the same sheet with one reading improved.
 #[derive(Debug, Clone)]
 struct Case {
     before: Sheet,
     after: Sheet,
 }
 
-/// The document with cells of spaces, which are kept as they are written, left blank.
+/// Returns the document with cells that only hold spaces made blank.
 fn without_spaces(mut raw: RawSheet) -> RawSheet {
     let cells: Vec<_> = raw.cells().map(|(at, text)| (at, text.into_owned())).collect();
     for (at, _) in cells.into_iter().filter(|(_, text)| text.trim().is_empty()) {
@@ -37,7 +37,8 @@ fn without_spaces(mut raw: RawSheet) -> RawSheet {
     raw
 }
 
-/// Any sheet with a reading that can be better: by a number of its units, or just past its goal.
+/// Draws a sheet with a reading that can be improved: by a number of its units, or just past its
+/// goal.
 ///
 /// Half of them are short and have no blanks, so that most marks are known.
 fn cases() -> impl Strategy<Value = Case> {
@@ -76,7 +77,7 @@ fn cases() -> impl Strategy<Value = Case> {
     })
 }
 
-/// Asks of indicators for less this year than in the next, in which they are due.
+/// Makes the targets of indicators lower this year than in the next, when they are due.
 fn lead(strategy: &mut RawStrategy, year: FiscalYear, less: u32) -> Option<()> {
     for own in &mut strategy.indicators {
         let written = own.criterion.as_deref().filter(|own| !own.trim().is_empty());
@@ -96,7 +97,7 @@ fn lead(strategy: &mut RawStrategy, year: FiscalYear, less: u32) -> Option<()> {
     Some(())
 }
 
-/// What an indicator and a performance target have in common.
+/// The cells that an indicator and a performance target have in common.
 struct Row<'a> {
     criterion: &'a mut Option<String>,
     change: &'a mut Option<String>,
@@ -107,7 +108,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// What is asked of a number; of a milestone nothing is.
+    /// Returns the criterion of a number; none for a milestone.
     fn goal(&self) -> Option<Criterion> {
         let filled = |own: &&str| !own.trim().is_empty();
         let own = self.criterion.as_deref().filter(filled);
@@ -123,14 +124,13 @@ impl Row<'_> {
         }
     }
 
-    /// Which way a reading of a relative change gets better.
+    /// Returns the direction in which a reading of a relative change improves.
     fn relative(&self) -> Option<Direction> {
         let written = self.relative_change.as_deref().filter(|own| !own.trim().is_empty())?;
         Some(written.parse::<RelativeCriterion>().expect("a relative change").direction())
     }
 
-    /// Puts what is asked for in the place of a reading that is missing; of a relative change
-    /// nothing is.
+    /// Replaces a missing reading with the target's figure; does nothing for a relative change.
     fn fill(&mut self) {
         if self.relative().is_some() {
             return;
@@ -141,8 +141,8 @@ impl Row<'_> {
         }
     }
 
-    /// Makes a reading better, but never negative; a milestone is reached. `None` where there is
-    /// no reading, or none that is better.
+    /// Improves a reading, which stays non-negative; a milestone becomes reached. `None` if there
+    /// is no reading, or it cannot be improved.
     fn make_better(&mut self, by: Option<u32>) -> Option<()> {
         let (goal, relative) = (self.goal(), self.relative());
         let written = value(self.reading)?;
@@ -201,8 +201,8 @@ fn further(from: &Quantity, direction: Direction, by: u32) -> Option<Quantity> {
     Quantity::new(value, from.unit().cloned()).ok()
 }
 
-/// Keeps an initiative's withdrawal conditions, each turned against its target; what is asked of
-/// targets that go in different directions, of none.
+/// Reverses an initiative's withdrawal conditions against their target; removes those on targets
+/// with different directions.
 fn run_against(initiative: &mut RawInitiative) {
     let goals = initiative.targets.iter().map(|target| {
         let goal = target.criterion.as_ref().or(target.change.as_ref())?;
@@ -240,7 +240,7 @@ fn run_against(initiative: &mut RawInitiative) {
     }
 }
 
-/// The marks that are better the higher they are in their legend.
+/// Returns the marks that are better the higher they are in their legend.
 fn ranks(review: &Review<'_>) -> Vec<(&'static str, Option<usize>)> {
     fn rank<M: Legend>(value: Derived<M>) -> Option<usize> {
         let mark = value.mark()?;
@@ -260,7 +260,8 @@ fn ranks(review: &Review<'_>) -> Vec<(&'static str, Option<usize>)> {
     ranks
 }
 
-/// The columns in which a better reading made a mark worse; none where the rubric is not in force.
+/// Returns the columns in which a better reading made a mark worse; none if the rubric is not in
+/// force.
 fn worse(before: &Sheet, after: &Sheet, rubric: &Rubric) -> Vec<&'static str> {
     let [Ok(before), Ok(after)] = [before, after].map(|sheet| review_with(sheet, rubric)) else {
         return Vec::new();
@@ -285,10 +286,9 @@ proptest! {
     }
 }
 
-/// The check itself can fail: shown the better sheet first, it finds marks made worse in every
-/// column.
+/// The check can fail: with the two sheets swapped, it finds worse marks in every column.
 #[test]
-fn turned_round_the_check_goes_red() {
+fn the_check_fails_with_the_sheets_swapped() {
     let mut runner = TestRunner::deterministic();
     let mut found: Vec<&str> = Vec::new();
     let mut on_paths = 0;

@@ -28,7 +28,7 @@ fn shown(figure: Option<impl ToString>) -> Option<String> {
     figure.map(|figure| figure.to_string())
 }
 
-/// The side, and how far, with how that was rounded.
+/// Returns the side and the distance, with its rounding.
 fn told(margin: &Margin) -> (Side, String) {
     (margin.side(), shown(margin.shown().map(Said::ja)).unwrap_or_default())
 }
@@ -109,7 +109,7 @@ fn margins_to_target_and_withdrawal() {
     assert_eq!(margin_to_target(&measured(criterion("60%以上"), None, "", "")), None);
 }
 
-/// 400未満 of a target in 千円 is 400千円未満, and a change of 20以上 is one of 20千円.
+/// 400未満 on a target in 千円 is 400千円未満, and a change of 20以上 is one of 20千円.
 #[test]
 fn a_bare_criterion_is_read_in_the_targets_unit() {
     let cost = measured(criterion("500千円以上"), None, "", "450千円");
@@ -128,14 +128,14 @@ fn a_bare_criterion_is_read_in_the_targets_unit() {
 }
 
 #[test]
-fn a_trajectory_of_an_indicator_is_what_r7_uses() {
+fn a_trajectory_of_an_indicator_is_the_line_of_r7() {
     let indicator = measured(criterion("60%以上"), Some("H29"), "38.6%", "52.0%");
     let line = Trajectory::of(&indicator, year("H28")).expect("a line");
     assert_eq!(line.required(year("H28")), kusei::review::required(&indicator, year("H28")));
     assert_eq!(Trajectory::of(&indicator, year("H29")), None, "due");
 }
 
-/// The line ends at the target itself, though a baseline in a finer unit would round it.
+/// The line ends at the target itself, even if a baseline in a finer unit would round it.
 #[test]
 fn a_line_ends_at_the_target_itself() {
     let line = line("80円", "H27", "1.23456789億円以上", "H29");
@@ -148,7 +148,7 @@ fn a_line_ends_at_the_target_itself() {
     assert_eq!(required, Some(quantity("0.123456789億円")));
 }
 
-/// Beyond the turning point all is A, but for what has no rate: a negative reading.
+/// Beyond the turning point everything is A, except for negative readings, which have no rate.
 #[test]
 fn a_negative_reading_has_no_rate_to_turn() {
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant("90%".parse().expect("a rate")));
@@ -163,7 +163,7 @@ fn a_negative_reading_has_no_rate_to_turn() {
 
 /// Every reading from −2.0 to 12.0 in tenths is A exactly from the turning point on.
 #[test]
-fn the_turning_point_parts_a_from_the_rest() {
+fn the_turning_point_separates_a_from_the_rest() {
     let rates = ["50%", "90%", "66.7%", "0%"].map(|rate| {
         OutcomeRule::ProgressRate(RateSchedule::constant(rate.parse().expect("a rate")))
     });
@@ -190,7 +190,7 @@ fn the_turning_point_parts_a_from_the_rest() {
     assert!(turned > 1_000, "{turned}");
 }
 
-/// Whether the mark turns within the range, and then exactly at the turning point.
+/// Returns whether the mark turns within the range, and if so exactly at the turning point.
 fn turns(rule: &Rubric, goal: &Goal, due: Option<&str>, previous: &str) -> bool {
     let at = |tenths: i64| {
         let value = rust_decimal::Decimal::new(tenths, 1);
@@ -203,8 +203,8 @@ fn turns(rule: &Rubric, goal: &Goal, due: Option<&str>, previous: &str) -> bool 
     let Some(point) = turning_point(&at(0), year("H28"), rule, 1) else { return false };
     let point = i64::try_from(point.value().mantissa()).expect("small");
     let higher = matches!(goal, Goal::Criterion(c) | Goal::Change(c, _) if c.direction() == kusei::terms::Direction::Higher);
-    // A rate of a negative reading is not known, so rates are walked from 0; a lower-is-better
-    // reading of 0 has an unbounded rate and is A like any other below the point.
+    // A negative reading has no rate, so rates are tried from 0; a lower-is-better reading of 0 has
+    // an unbounded rate and is A like any other below the point.
     let from = if matches!(rule.outcome(), OutcomeRule::ProgressRate(_)) { 0 } else { -20 };
     for tenths in from..=120 {
         let expected = if higher { tenths >= point } else { tenths <= point };

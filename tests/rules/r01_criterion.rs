@@ -21,7 +21,7 @@ fn compare(left: &str, right: &str) -> Option<Ordering> {
     left.compare(&right).ok()
 }
 
-/// A row: what the comparator makes of quantities, and the clause whose sentence says so.
+/// A row: the results of the comparator for quantities, and the clause that says so.
 macro_rules! rows {
     ($($name:ident: $($quantity:literal),+ on $criterion:literal => $value:literal by $clause:literal;)+) => {
         $(
@@ -114,7 +114,7 @@ fn a_bare_quantity_has_no_comparator() {
     }
 }
 
-/// Quantities that compare, one kind a line; 件 is separate.
+/// Quantities that compare, one kind per line; 件 is separate.
 const KINDS: [&[&str]; 23] = [
     &["1%", "1％", "1パーセント", "1ポイント", "1割"],
     &["1点"],
@@ -143,7 +143,7 @@ const KINDS: [&[&str]; 23] = [
 const FIRST_COUNTER: usize = 11;
 
 #[test]
-fn what_compares_with_what() {
+fn kinds_that_compare() {
     for (kind, quantities) in KINDS.iter().enumerate() {
         for (other_kind, others) in KINDS.iter().enumerate() {
             for (quantity, other) in
@@ -203,7 +203,7 @@ fn a_reading_without_unit_takes_its_targets() {
     }
 }
 
-/// 0.496 may be 49.6%, 15 may be 15円 or 15千円: neither is guessed, and neither gives a mark.
+/// 0.496 may be 49.6%, and 15 may be 15円 or 15千円: neither is guessed, and neither gives a mark.
 #[test]
 fn a_reading_without_unit_beside_a_share_money_a_time_or_a_measure_is_refused() {
     let cells = [

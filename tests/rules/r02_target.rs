@@ -41,7 +41,7 @@ fn on_the_criterion_and_one_digit_beside() {
 }
 
 #[test]
-fn what_is_no_reading_of_a_target_is_told_cell_by_cell() {
+fn readings_that_do_not_suit_their_target_are_reported_by_cell() {
     let people = "「3台」と「100人以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）";
     let no_milestone =
         "数値目標の欄に「到達」とあります（例：49.6%。数値と単位を記入してください）";
@@ -113,7 +113,7 @@ fn on_the_relative_change_and_one_digit_beside() {
     }
 }
 
-/// 平成26年度の514台から: last year's reading is not looked at, and a baseline is never last year's.
+/// 平成26年度の514台から: last year's reading does not matter, and a baseline is never last year's.
 #[test]
 fn a_change_is_measured_from_its_own_reference() {
     let fall = change("-50台以下").against("514台").read("464台");
@@ -127,8 +127,7 @@ fn a_change_is_measured_from_its_own_reference() {
     }
 }
 
-/// A baseline that is told beside a change against last year changes nothing, even if it is of
-/// that year.
+/// A baseline beside a change against last year changes nothing, even if it is of that year.
 #[test]
 fn a_baseline_is_never_last_years_reading() {
     for target in [change("-10件以下"), relative("-10%以下")] {
@@ -139,7 +138,7 @@ fn a_baseline_is_never_last_years_reading() {
     }
 }
 
-/// The bounds' largest and smallest: exact in i128.
+/// The largest and smallest figures: exact in i128.
 #[test]
 fn a_relative_change_is_exact_at_the_bounds() {
     let most = "999999999999999.999999999999件";
@@ -168,7 +167,7 @@ fn a_milestone_is_as_an_officer_judges_it() {
     assert_eq!(said(attainment(&milestone().read("not_reached"))), ("missed", "R2.4"));
 }
 
-/// Whatever the kind of target and the reason, and though last year's reading met the target.
+/// For any kind of target and any reason, even if last year's reading met the target.
 #[test]
 fn missing_is_neither_zero_nor_missed() {
     let targets = [
@@ -200,7 +199,7 @@ fn a_criterion_looks_at_this_year_alone() {
 }
 
 #[test]
-fn what_does_not_compare_is_refused() {
+fn quantities_that_do_not_compare_are_refused() {
     let cells = [
         (measured("50%以上"), "50件", "", [true, false]),
         (measured("3.5点以上"), "50%", "50%", [true, true]),
@@ -223,7 +222,7 @@ fn what_does_not_compare_is_refused() {
     }
 }
 
-/// The findings of an initiative with one target.
+/// Returns the findings of an initiative with one target.
 fn findings_of(cells: serde_json::Value) -> Vec<String> {
     let row = initiative(json!({
         "targets": [target(cells)], "implementation": "as_planned",
@@ -261,8 +260,8 @@ fn a_printed_verdict_is_compared() {
     }
 }
 
-/// A forecast is no reading, so a verdict beside it is compared with nothing; one beside a
-/// provisional reading is compared.
+/// A forecast is not a reading, so a verdict beside it is not compared; one beside a provisional
+/// reading is.
 #[test]
 fn a_verdict_beside_a_reading_that_is_not_final() {
     let found = |status: &str| {

@@ -16,7 +16,7 @@ use crate::builders::{
 /// The default formula of an achievement rate.
 const RATE: RateRule = RateRule::Quotient;
 
-/// Readings of which 「40%以下」 holds, does not hold, and is unknown.
+/// Readings for which 「40%以下」 holds, does not hold, and is unknown.
 const HOLDS: &str = "40%";
 const FAILS: &str = "40.1%";
 const OPEN: &str = "―";
@@ -34,7 +34,7 @@ fn read(readings: &[&str]) -> Vec<Measured> {
     readings.map(|reading| measured("60%以上").read(reading)).collect()
 }
 
-/// 「40%以下」, asked of each target by one condition of its own.
+/// 「40%以下」 for each target by a condition of its own.
 fn one_by_one(when: Combination, readings: &[&str]) -> Decided<WithdrawalState> {
     let subjects = (1..).map(ConditionSubject::Target).take(readings.len());
     let conditions = subjects.map(|subject| Condition::new(subject, criterion("40%以下")));
@@ -203,7 +203,7 @@ fn the_rubric_decides_by_which_formula() {
 }
 
 #[test]
-fn a_condition_on_what_is_not_known() {
+fn a_condition_on_an_unknown_reading() {
     let unknown = ConditionState::Unknown;
     let targets = [
         (milestone().read("reached"), criterion("1件以上"), unknown),
@@ -274,7 +274,7 @@ fn a_condition_looks_at_the_target_of_its_number() {
 }
 
 #[test]
-fn each_and_numbers_stand_in_one_list() {
+fn each_and_numbers_may_be_in_one_list() {
     let conditions = vec![
         Condition::new(ConditionSubject::Each, criterion("30%以下")),
         Condition::new(ConditionSubject::Target(2), rate("90%未満")),
@@ -292,7 +292,7 @@ fn each_and_numbers_stand_in_one_list() {
 }
 
 #[test]
-fn what_a_condition_cannot_be_asked_of() {
+fn conditions_that_do_not_compare_with_their_target() {
     let cells = [
         (measured("100人以上"), "3台以下", true),
         (measured("100人以上"), "3%以下", true),
@@ -352,7 +352,7 @@ fn a_condition_with_another_counter_is_noted() {
     assert_eq!(note("60未満"), [""; 0]);
 }
 
-/// Conditions that look at no target are conditions all the same: whether they hold is not known.
+/// Conditions on no target are conditions, too: whether they hold is unknown.
 #[test]
 fn conditions_without_a_target_are_not_no_criterion() {
     use kusei::plan::{Condition, ConditionSubject, ConditionTest, MeasuredTarget, Withdrawal};

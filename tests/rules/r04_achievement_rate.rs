@@ -1,5 +1,4 @@
-//! R4 達成率. 実績÷目標 for 以上 and 超, 目標÷実績 or 2－実績÷目標 for 以下 and 未満, compared
-//! without dividing.
+//! R4 達成率. 実績÷目標 for 以上 and 超, 目標÷実績 or 2－実績÷目標 for 以下 and 未満, compared without division.
 
 use kusei::Said;
 use kusei::rules::Decided;
@@ -18,7 +17,7 @@ fn two_minus(target: &Measured) -> Decided<RateFormula> {
     target.rate_formula(TwoMinusQuotient)
 }
 
-/// Whether the rate satisfies a criterion.
+/// Returns whether the rate satisfies a criterion.
 fn satisfies(target: &Measured, criterion: &str, rule: RateRule) -> &'static str {
     let criterion: RateCriterion = criterion.parse().expect("a criterion on a rate");
     target.rate_satisfies(&criterion, rule).map_or("unknown", |is| is.printed())
@@ -54,7 +53,7 @@ fn every_sign_of_reading_and_target() {
         (("unbounded", "R4.4"), ("0%", "R4.5"), ("unknown", "R4.6"));
     let (higher, lower) = (("実績÷目標", "R4.7"), ("目標÷実績", "R4.8"));
     let other = ("2－実績÷目標", "R4.9");
-    // Of a reading of 0 and of 1, where the target is 1 and lower is better.
+    // For a reading of 0 and of 1, if the target is 1 and lower is better.
     for (rule, [nothing, some]) in [(Quotient, [unbounded, lower]), (TwoMinusQuotient, [other; 2])]
     {
         let targets = [
@@ -94,7 +93,7 @@ fn changes_and_milestones_have_none() {
     }
 }
 
-/// Of 以上, 以下, 未満 and 超.
+/// For 以上, 以下, 未満 and 超.
 const BELOW: [&str; 4] = ["no", "yes", "yes", "no"];
 const ON: [&str; 4] = ["yes", "yes", "no", "no"];
 const ABOVE: [&str; 4] = ["yes", "no", "no", "yes"];
@@ -123,7 +122,8 @@ fn exactly_on_a_bound_and_one_digit_beside() {
     }
 }
 
-/// 2 − reading ÷ target: 200% of nothing, 100% on the target, 0% at twice it, and negative beyond.
+/// 2 − reading ÷ target: 200% for 0, 100% on the target, 0% at twice the target, and negative
+/// beyond.
 #[test]
 fn two_minus_a_quotient_on_a_bound_and_one_digit_beside() {
     let rates = [
@@ -149,8 +149,8 @@ fn two_minus_a_quotient_on_a_bound_and_one_digit_beside() {
     }
 }
 
-/// Both are 100% exactly on the target, and on the same side of it everywhere else; all else they
-/// share, but for how far.
+/// Both are 100% exactly on the target, and on the same side of it everywhere else; they agree in
+/// everything but the distance.
 #[test]
 fn the_two_formulas_agree_on_which_side_of_100_percent() {
     for target in ["0点", "0.3点", "7点", "12点"] {
@@ -191,13 +191,13 @@ fn a_better_reading_has_no_lower_rate() {
 }
 
 #[test]
-fn nothing_of_something_is_0_percent() {
+fn a_result_of_zero_is_0_percent() {
     let nothing = measured("60%以上").read("0%");
     assert_eq!([all_four(&nothing, "0%"), all_four(&nothing, "0.1%")], [ON, BELOW]);
 }
 
 #[test]
-fn something_where_none_is_wanted_is_0_percent() {
+fn a_result_above_a_target_of_zero_is_0_percent() {
     for criterion in ["0件以下", "0件未満"] {
         for rule in [Quotient, TwoMinusQuotient] {
             let complaint = measured(criterion).read("1件");
@@ -235,7 +235,7 @@ fn an_unknown_rate_satisfies_nothing() {
 }
 
 #[test]
-fn last_year_has_no_part_in_it() {
+fn last_year_does_not_matter() {
     for previous in ["", "0%", "100%"] {
         let target = measured("60%以上").read("54%").previous(previous);
         assert_eq!(all_four(&target, "90%"), ON, "{previous}");
@@ -266,7 +266,7 @@ fn a_rate_is_a_percentage() {
     assert!("99999.999999%".parse::<Rate>().is_ok());
 }
 
-/// Exact, or rounded down to two places or more, and only here.
+/// Exact, or rounded down to two or more places, and only here.
 #[test]
 fn a_rate_is_shown_rounded() {
     let shown = [

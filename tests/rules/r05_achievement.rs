@@ -95,7 +95,7 @@ fn every_level_with_every_implementation() {
     }
 }
 
-/// The level and the mark of an initiative of a sheet.
+/// Returns the level and the mark of an initiative of a sheet.
 fn both(cells: Value) -> Option<[&'static str; 2]> {
     let sheet = sheet([strategy(json!({"initiatives": [initiative(cells)]}))]);
     let review = kusei::review(&sheet);
@@ -110,7 +110,7 @@ fn row(targets: [&str; 2], withdrawal: &str, implementation: Option<&str>) -> Va
     json!({"targets": targets, "withdrawal": withdrawal, "implementation": implementation})
 }
 
-/// Withdrawal, then targets, then implementation.
+/// The order of the rules: withdrawal, then targets, then implementation.
 #[test]
 fn the_first_of_several_reasons() {
     let (planned, safe) = (Some("as_planned"), "0%未満");
@@ -145,7 +145,7 @@ fn printed_without_a_condition_is_undetermined() {
     }
 }
 
-/// The finding on a stated mark; where only the level is derived, levels are compared.
+/// The finding on a stated mark; if only the level is derived, levels are compared.
 #[test]
 fn stated_beside_derived() {
     let (met, missed, open) = (["60%", "60%"], ["60%", "50%"], ["60%", ""]);

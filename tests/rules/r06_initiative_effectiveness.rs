@@ -27,7 +27,7 @@ rows! { R6;
     r6_4_no_targets:         effectiveness(NotTriggered, &[])       => "no-targets"         by "R6.4";
 }
 
-/// ○ does not wait for the targets.
+/// ○ does not depend on the targets' results.
 #[test]
 fn every_withdrawal_with_every_two_targets() {
     for targets in lists(&[Met, Missed, UNREAD], 2) {

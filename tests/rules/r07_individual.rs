@@ -70,7 +70,7 @@ rows! { R7;
 }
 
 /// Criterion, previous reading, due year; then a reading one last digit short of the line, on it
-/// (of a third the first beyond it) and one beyond.
+/// (for a third, the first beyond it) and one beyond.
 const LINES: [(&str, &str, &str, [&str; 3]); 24] = [
     ("60%以上", "40%", "平成29年度", ["49.9%", "50%", "50.1%"]),
     ("60%超", "40%", "平成29年度", ["49.9%", "50.0%", "50.1%"]),
@@ -108,7 +108,8 @@ fn on_the_line_and_one_digit_beside() {
     }
 }
 
-/// The path of another year is no line; other rules ignore it; a target that is met or due, too.
+/// The path's figure for another year is not a line; other rules ignore it, and so does a target
+/// that is met or due.
 #[test]
 fn the_path_is_the_line_of_its_year_alone() {
     let target = outcome("440台以下", "475台", "457台");
@@ -124,7 +125,7 @@ fn the_path_is_the_line_of_its_year_alone() {
     assert_eq!(shown.to_string(), "456台");
 }
 
-/// The rows of a missed number, in the order in which they are tried.
+/// The rows for a missed number, in the order in which they are tried.
 #[test]
 fn every_previous_reading_with_every_due_year() {
     let (unread, met) = (("reading-missing", "R7.1"), ("A", "R7.2"));
@@ -188,7 +189,7 @@ fn a_met_target_is_a_on_the_target_in_every_direction() {
     }
 }
 
-/// Whatever the parameter.
+/// Under every parameter.
 #[test]
 fn every_state_of_a_milestone_in_every_year() {
     for rule in every_rule() {
@@ -205,7 +206,7 @@ fn every_state_of_a_milestone_in_every_year() {
     }
 }
 
-/// Whatever the parameter and the due year.
+/// Under every parameter and due year.
 #[test]
 fn every_state_of_a_change_in_every_year() {
     let cells = [
@@ -230,7 +231,7 @@ fn every_state_of_a_change_in_every_year() {
     }
 }
 
-/// Met A, else B: last year's reading has no part in it.
+/// Met A, else B: last year's reading does not matter.
 #[test]
 fn by_the_target_alone() {
     for previous in ["", "40%", "60%", "not_measured"] {
@@ -244,7 +245,7 @@ fn by_the_target_alone() {
     }
 }
 
-/// R4's rate at or above the bound A, else B: neither the due year nor last year has a part in it.
+/// R4's rate at or above the bound A, else B: neither the due year nor last year matters.
 #[test]
 fn by_the_rate_alone() {
     let cells = [
@@ -328,8 +329,8 @@ fn by_the_rates_of_the_reform_plan() {
     }
 }
 
-/// The second year of two asks 90%, the first 50%, any other target 10%; past its due year a
-/// target stays in its last.
+/// The second year of two requires 90%, the first 50%, any other target 10%; past its due year a
+/// target stays in its last year.
 #[test]
 fn by_a_schedule_of_the_wards_own() {
     let step =
@@ -361,9 +362,9 @@ fn the_default_is_the_line() {
     assert_eq!(Rubric::default().outcome(), &LinearPath);
 }
 
-/// Exact, or to one digit more than the figures and to its hard side; and only to be shown.
+/// Exact, or with one digit more than the figures, rounded to the harder side; for display only.
 #[test]
-fn what_the_line_requires_is_shown() {
+fn the_value_required_by_the_line_is_shown() {
     let cells = [
         ("60％以上", "38.6%", "平成29年度", Some("49.3%")),
         ("67.0%以上", "60.7%", "平成30年度", Some("62.8%")),

@@ -40,7 +40,7 @@ fn every_three_indicators() {
     }
 }
 
-/// The mark over an indicator of ㋐ and one of ㋑, with its counts.
+/// Returns the mark over an indicator of ㋐ and one of ㋑, with its counts.
 fn on_a_sheet(readings: &[[&str; 2]]) -> (&'static str, &'static str, [usize; 2]) {
     let indicators = readings.iter().map(|[item, reading]| {
         let reading = json!({"item": item, "criterion": "50%以上", "reading": reading});

@@ -14,8 +14,8 @@ use crate::builders::{Printed as _, initiative, lists, rows, said, sheet, strate
 
 const UNREAD: Attainment = Attainment::Unknown(Reason::ReadingMissing);
 
-/// What state an initiative may be in: ① ② ③, or open: for want of a reading (？), of targets (無),
-/// of the withdrawal criterion (撤), or of that though a target is missed (未).
+/// The states of an initiative: ① ② ③, or open: without a reading (？), without targets (無), with an
+/// unknown withdrawal criterion (撤), or with that although a target is missed (未).
 const STANDINGS: [char; 7] = ['①', '②', '③', '？', '無', '撤', '未'];
 
 fn standing(initiative: char) -> (WithdrawalState, &'static [Attainment]) {
@@ -128,7 +128,7 @@ fn under_none_triggered() {
     }
 }
 
-/// The withdrawal criterion's reason first; of the targets', the first on the form.
+/// The withdrawal criterion's reason comes first; of the targets' reasons, the first on the form.
 #[test]
 fn the_first_of_several_reasons() {
     let strategies = [
@@ -192,7 +192,7 @@ fn every_four_initiatives_under_every_rule() {
     }
 }
 
-/// An initiative on a sheet, by its standing.
+/// Returns an initiative in a state.
 fn row(number: usize, standing: char) -> Value {
     let (reading, printed) = match standing {
         '①' => ("60%", ""),

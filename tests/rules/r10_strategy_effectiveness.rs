@@ -48,7 +48,7 @@ fn every_overall_with_every_progress() {
     }
 }
 
-/// A strategy with one indicator and one initiative, each of 50%以上.
+/// Returns a strategy with one indicator and one initiative, each for 50%以上.
 fn row(indicator: &str, initiatives: &str) -> Value {
     let read = |reading: &str| target(json!({"criterion": "50%以上", "reading": reading}));
     let row = initiative(json!({"targets": [read(initiatives)], "implementation": "as_planned"}));
@@ -94,7 +94,7 @@ fn from_the_rows_below() {
     assert_eq!(on_a_sheet(none), Some(("no-initiatives", "R10.5")));
 }
 
-/// A judgement or an undetermined value asks for no mark and contradicts none.
+/// A judgement or an undetermined value requires no mark and contradicts none.
 #[test]
 fn stated_beside_derived() {
     let (effective, not_effective, judgement, open) =

@@ -48,18 +48,18 @@ fn every_effectiveness_of_a_strategy() {
     assert_eq!(said(strategy_narrative(None)), ("optional", "R11.5"));
 }
 
-/// What cells hold that are filled, and that are not.
+/// Contents of filled cells, and of unfilled ones.
 const FILLED: [&str; 2] = ["見直す", "なし"];
 const UNFILLED: [&str; 5] = ["", " ", "―", "ー", "－"];
 
-/// The cells of narratives that are missing, in a sheet of one strategy.
+/// Returns the missing cells of narratives in a sheet with one strategy.
 fn missing(strategy: Value) -> Vec<String> {
     let found = findings(&sheet([strategy]));
     let missing = found.iter().filter_map(|finding| finding.strip_prefix("narrative-missing @ "));
     missing.map(str::to_owned).collect()
 }
 
-/// An initiative of which 40%以下 is ③ and ×, 60%以上 is ① and ○, and a blank is open.
+/// Returns an initiative for which 40%以下 is ③ and ×, 60%以上 is ① and ○, and a blank is open.
 fn row(
     reading: &str,
     [achievement, effectiveness]: [&str; 2],
@@ -75,7 +75,7 @@ fn row(
     strategy(json!({"initiatives": [row]}))
 }
 
-/// The stated mark decides where it is legible, else the derived one.
+/// The stated mark decides if it is legible, else the derived one.
 #[test]
 fn stated_marks_decide_over_an_initiatives_derived_ones() {
     let achievements = [
@@ -123,7 +123,7 @@ fn blank_and_dash_do_not_fill_a_cell_of_an_initiative() {
     }
 }
 
-/// A strategy with one indicator and one initiative, each of 50%以上.
+/// Returns a strategy with one indicator and one initiative, each for 50%以上.
 fn strategy_row(
     readings: [&str; 2],
     effectiveness: &str,

@@ -1,4 +1,4 @@
-//! Rubrics: the replaceable rules as one value, dated and named.
+//! Rubrics: the replaceable rules as a value with dates and a name.
 
 use kusei::plan::{MeasuredTarget, Target};
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RequiredNarratives};
@@ -18,7 +18,7 @@ fn year(text: &str) -> FiscalYear {
 }
 
 #[test]
-fn the_default_is_in_force_without_bounds_and_is_what_review_uses() {
+fn the_default_is_always_in_force_and_used_by_review() {
     let sheet = form();
     let rubric = Rubric::default();
     assert_eq!(
@@ -40,7 +40,7 @@ fn every_shipped_rubric_has_an_id_of_its_own_and_a_source() {
     assert!(Rubric::shipped().iter().all(|rubric| !rubric.source().is_empty()));
 }
 
-/// The shipped one with the other formula is the form's in all else.
+/// The shipped rubric with the other formula equals the form's in everything else.
 #[test]
 fn the_other_formula_is_shipped_with_its_source() {
     let other = Rubric::osaka_ward_2016_two_minus_quotient();
@@ -76,13 +76,13 @@ fn a_rubric_written_and_read_again_is_the_same() {
 }
 
 #[test]
-fn what_a_document_leaves_out_is_as_on_the_form() {
+fn absent_rules_are_those_of_the_form() {
     let read: Rubric =
         serde_json::from_value(json!({ "id": "ours", "source": "" })).expect("a rubric");
     assert_eq!(Ok(read), Rubric::default().named("ours", ""));
 }
 
-/// Code has no other door than a document.
+/// Code has the same constraints as a document.
 #[test]
 fn a_blank_id_is_refused_in_code_too() {
     assert_eq!(Rubric::default().named(" ", "内規"), Err(kusei::review::RubricError::NoId));
@@ -163,7 +163,7 @@ fn the_published_rates_by_length_and_year() {
 }
 
 #[test]
-fn a_constant_rate_asks_for_no_year() {
+fn a_constant_rate_needs_no_year() {
     let schedule = RateSchedule::constant("90%".parse().expect("a rate"));
     let goal = kusei::plan::Goal::Criterion("60%以上".parse().expect("a criterion"));
     let target = Target::new("指標", goal).with_due(Some(year("H30")));
@@ -200,7 +200,7 @@ fn narratives_are_required_as_the_rubric_says() {
 }
 
 #[test]
-fn a_rubric_says_on_whose_word_it_stands() {
+fn a_rubric_names_its_source() {
     let ours = Rubric::default().named("ours", "区の内規").expect("a name");
     assert_eq!((ours.id(), ours.source()), ("ours", "区の内規"));
     let ids: Vec<_> = Rubric::shipped().iter().map(|rubric| rubric.id().to_owned()).collect();
@@ -216,7 +216,7 @@ fn a_rubric_says_on_whose_word_it_stands() {
     }
 }
 
-/// A shipped rubric with one thing changed, whatever it is.
+/// Returns a shipped rubric with one thing changed, in every possible way.
 fn changed() -> Vec<Rubric> {
     let rate = OutcomeRule::ProgressRate(RateSchedule::constant("75%".parse().expect("a rate")));
     let in_force = |rubric: Rubric| rubric.in_force(None, Some(year("H30"))).expect("an interval");
@@ -231,7 +231,7 @@ fn changed() -> Vec<Rubric> {
                 in_force(rubric),
             ]
         })
-        // Of the form's own, it is another that is shipped.
+        // Changed from the form's, it is another shipped one.
         .chain(
             [Rubric::osaka_ward_2016_target_met(), Rubric::osaka_reform_2012()]
                 .map(|rubric| rubric.with_achievement_rate(RateRule::TwoMinusQuotient)),
@@ -239,7 +239,7 @@ fn changed() -> Vec<Rubric> {
         .collect()
 }
 
-/// A shipped id belongs to what was shipped: changed in code, a rubric loses it with its source.
+/// A shipped id is only for its content: changed in code, a rubric loses the id and its source.
 #[test]
 fn a_shipped_rubric_that_is_changed_loses_its_name() {
     for rubric in changed() {
@@ -257,9 +257,9 @@ fn a_shipped_rubric_that_is_changed_loses_its_name() {
     }
 }
 
-/// On the wire: every shipped rubric is read as it is written, and with no cell of it changed.
+/// On the wire, every shipped rubric is read as written, and with any cell changed it is refused.
 #[test]
-fn a_shipped_id_stands_for_every_cell() {
+fn a_shipped_id_requires_its_content() {
     let own = json!({ "source": "大阪市", "from": "H20", "to": "H40", "outcome": { "progress_rate": [] },
         "progress": "majority_achieved", "withdrawal": "all", "narratives": "none" });
     for rubric in Rubric::shipped() {
@@ -284,9 +284,9 @@ fn a_shipped_id_stands_for_every_cell() {
     }
 }
 
-/// What changes nothing takes no name, and a name of one's own stays.
+/// A change to nothing needs no name, and a name of one's own is kept.
 #[test]
-fn a_name_goes_only_where_it_would_lie() {
+fn a_change_to_nothing_needs_no_name() {
     let same = Rubric::default()
         .with_outcome(OutcomeRule::LinearPath)
         .with_progress(ProgressRule::AllAchieved)
@@ -304,7 +304,7 @@ fn a_name_goes_only_where_it_would_lie() {
     assert_eq!((ours.id(), ours.source()), ("ours", "内規"));
 }
 
-/// What backs a mark under a rate: the rubric's source, STATED for the city's own rates alone.
+/// The basis of a mark under a rate: the rubric's source, STATED only for the city's own rates.
 #[test]
 fn a_threshold_cites_whose_number_it_is() {
     use kusei::Said as _;
@@ -336,13 +336,13 @@ fn a_threshold_cites_whose_number_it_is() {
         assert_eq!(standing, Standing::Decision);
         assert!(basis.contains("the rubric's") && !basis.contains("市政改革プラン"), "{basis}");
     }
-    // Where no number of the rubric's was used, the clause says what backs it.
+    // If no number of the rubric was used, the clause gives the basis.
     let (clause, standing, basis) = backing(&named, "");
     assert_eq!((clause, standing), ("R7.1", Standing::Stated));
     assert!(basis.contains("of 64 targets 51"), "{basis}");
 }
 
-/// An id that is long or would turn the terminal is shown in part and escaped.
+/// An id that is long or would reverse the terminal's text is shortened and escaped.
 #[test]
 fn an_id_is_shown_bounded_and_on_one_line() {
     let hostile = format!("\u{1b}[31m\nerror: all is well\u{202e}{}", "x".repeat(100_000));

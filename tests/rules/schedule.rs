@@ -1,4 +1,4 @@
-//! Schedules of achievement rates: the first step that applies, found without trying each.
+//! Schedules of achievement rates: the first step that applies, found without trying all.
 
 use kusei::plan::{Goal, Target};
 use kusei::review::{OutcomeRule, RateSchedule, RateStep};
@@ -6,8 +6,8 @@ use kusei::value::Rate;
 use kusei::{FiscalYear, Rubric, review_with};
 use serde_json::json;
 
-/// A rubric may come from anyone: a schedule of many steps makes no review of many rows slow. It
-/// would take minutes if each row tried each step.
+/// A rubric may come from anyone: a schedule with many steps must not make a review of many rows
+/// slow. It would take minutes if each row tried each step.
 #[test]
 fn a_schedule_of_a_hundred_thousand_steps_is_looked_up() {
     let rate: Rate = "90%".parse().expect("a rate");
@@ -25,7 +25,7 @@ fn a_schedule_of_a_hundred_thousand_steps_is_looked_up() {
     assert_eq!(marks.count(), 0);
 }
 
-/// The steps as the doc of a schedule says they are tried: one after the other.
+/// The steps tried one after the other, as the doc of a schedule defines it.
 #[test]
 fn the_first_step_that_applies_is_found() {
     let places = [None, Some(1), Some(2), Some(3)];

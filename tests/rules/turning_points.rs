@@ -1,4 +1,4 @@
-//! The reading at which a mark turns, for each comparator and beside each kind of figure.
+//! The reading at which a mark turns, for each comparator and each kind of figure.
 
 use kusei::Rubric;
 use kusei::plan::{Goal, MeasuredTarget, Reference, Target};
@@ -6,8 +6,8 @@ use kusei::review::{IndicatorRules, OutcomeRule, RateSchedule, turning_point};
 use kusei::terms::RateRule;
 use kusei::value::Reading;
 
-/// The turning point this year, with the given number of decimal places; a previous reading may be
-/// blank.
+/// Returns the turning point this year, with the given number of decimal places; a previous reading
+/// may be blank.
 fn point<'r>(
     goal: Goal,
     due: &str,

@@ -1,10 +1,10 @@
-//! Decimals of any length, reckoned as on paper: the crate's own arithmetic takes no part.
+//! Decimals of any length, independent of the crate's arithmetic.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use std::cmp::Ordering;
 
-/// How many decimal places every number is given before it is reckoned with.
+/// The number of decimal places of every number.
 const PLACES: usize = 12;
 
 /// A whole number: its sign, and its digits from the ones upwards. Zero is not negative.
@@ -15,7 +15,7 @@ pub(crate) struct Big {
 }
 
 impl Big {
-    /// The number as written (`-12.5`), times 10^12.
+    /// Returns the number as written (`-12.5`), times 10^12.
     pub(crate) fn of(text: &str) -> Self {
         Self::scaled(text, PLACES)
     }
@@ -104,7 +104,7 @@ fn sum(a: &[u8], b: &[u8]) -> Vec<u8> {
     carried(&columns)
 }
 
-/// What is left of the larger when the smaller is taken away.
+/// Returns the larger minus the smaller.
 fn rest(larger: &[u8], smaller: &[u8]) -> Vec<u8> {
     let mut borrowed = 0;
     let mut left = Vec::with_capacity(larger.len());

@@ -1,6 +1,6 @@
 //! Builders in the form's notation, shared by the tests of the rules.
 
-#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses a part of it")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test file uses only a part")]
 
 use std::ops::Deref;
 
@@ -39,8 +39,8 @@ pub(crate) fn milestone() -> Measured {
     Measured::of(Goal::Milestone("立ち上げる".into()))
 }
 
-/// A cell: a quantity, one with 速報値 or 見込 before it, `reached`, a blank, 「―」 or the reason why
-/// there is nothing to read.
+/// Returns a cell: a quantity, one with 速報値 or 見込 before it, `reached`, a blank, 「―」 or the reason
+/// for a missing reading.
 pub(crate) fn reading(cell: &str) -> Reading {
     for status in ReadingStatus::ALL {
         if let Some(quantity) = cell.strip_prefix(status.ja()) {
@@ -62,33 +62,33 @@ impl Measured {
         Self(MeasuredTarget::new(target, reading, previous).expect("readings of their target"))
     }
 
-    /// With this year's reading.
+    /// Sets this year's reading.
     pub(crate) fn read(self, cell: &str) -> Self {
         let previous = self.0.previous().clone();
         Self::new(self.0.target().clone(), reading(cell), previous)
     }
 
-    /// With last year's reading.
+    /// Sets last year's reading.
     pub(crate) fn previous(self, cell: &str) -> Self {
         let this_year = self.0.reading().clone();
         Self::new(self.0.target().clone(), this_year, reading(cell))
     }
 
-    /// With its first year; blank gives none.
+    /// Sets its first year; a blank sets none.
     pub(crate) fn from(self, year: &str) -> Self {
         let from = (!year.is_empty()).then(|| fiscal_year(year));
         let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
         Self::new(self.0.target().clone().with_from(from), reading, previous)
     }
 
-    /// With its due year; blank gives none.
+    /// Sets its due year; a blank sets none.
     pub(crate) fn due(self, year: &str) -> Self {
         let due = (!year.is_empty()).then(|| fiscal_year(year));
         let (reading, previous) = (self.0.reading().clone(), self.0.previous().clone());
         Self::new(self.0.target().clone().with_due(due), reading, previous)
     }
 
-    /// With what its path asks for in a year.
+    /// Sets its path's criterion for a year.
     pub(crate) fn path(self, year: &str, criterion: &str) -> Self {
         let waypoint =
             kusei::plan::Waypoint::new(fiscal_year(year), criterion.parse().expect("a criterion"));
@@ -96,7 +96,7 @@ impl Measured {
         Self::new(target, self.0.reading().clone(), self.0.previous().clone())
     }
 
-    /// With its change measured from a baseline of 平成26年度.
+    /// Measures its change from a baseline of 平成26年度.
     pub(crate) fn against(self, baseline: &str) -> Self {
         let baseline =
             Baseline::new(fiscal_year("平成26年度"), baseline.parse().expect("a quantity"));
@@ -109,14 +109,14 @@ impl Measured {
         Self::new(target, self.0.reading().clone(), self.0.previous().clone())
     }
 
-    /// With a baseline of 平成27年度 told beside its goal.
+    /// Adds a baseline of 平成27年度 beside its goal.
     pub(crate) fn beside(self, baseline: &str) -> Self {
         let told = Baseline::new(fiscal_year("平成27年度"), baseline.parse().expect("a quantity"));
         let target = self.0.target().clone().with_baseline(Some(told));
         Self::new(target, self.0.reading().clone(), self.0.previous().clone())
     }
 
-    /// Whether two cells can be its readings.
+    /// Returns whether two cells can be its readings.
     pub(crate) fn takes(&self, this_year: &str, previous: &str) -> Result<(), Mismatched> {
         let target = self.0.target().clone();
         MeasuredTarget::new(target, reading(this_year), reading(previous)).map(|_| ())
@@ -194,13 +194,13 @@ impl Printed for Satisfaction {
     }
 }
 
-/// A decision as a row writes it: the value and the id of the clause.
+/// Returns a decision as a row writes it: the value and the id of the clause.
 pub(crate) fn said<T: Printed>(decided: Decided<T>) -> (&'static str, &'static str) {
     (decided.value.printed(), decided.clause().id)
 }
 
-/// One test for each row of a rule, `name: decision => "value" by "R7.9";`, and one that these
-/// rows are all the rule has.
+/// One test for each row of a rule, `name: decision => "value" by "R7.9";`, and one that checks
+/// that the rule has no other rows.
 macro_rules! rows {
     ($($rule:ident)+; $($name:ident: $decided:expr => $value:literal by $clause:literal;)+) => {
         $(
@@ -242,7 +242,7 @@ pub(crate) fn every_value<M: Legend>() -> Vec<Derived<M>> {
     marks.chain(reasons).collect()
 }
 
-/// Every list of at most the given number of things.
+/// Returns every list of at most the given length.
 pub(crate) fn lists<T: Clone>(things: &[T], longest: usize) -> Vec<Vec<T>> {
     let mut lists = vec![vec![]];
     let mut from = 0;
@@ -272,13 +272,13 @@ pub(crate) fn sheet(strategies: impl Into<Value>) -> Sheet {
     serde_json::from_value(sheet).expect("a sheet")
 }
 
-/// A strategy, 4-1 unless it says otherwise.
+/// Returns a strategy, 4-1 by default.
 pub(crate) fn strategy(cells: Value) -> Value {
     let outcome = json!({"pillar": 1, "number": 1});
     filled(json!({"code": "4-1", "desired_outcome": outcome}), cells)
 }
 
-/// An initiative, 4-1-1 unless it says otherwise.
+/// Returns an initiative, 4-1-1 by default.
 pub(crate) fn initiative(cells: Value) -> Value {
     filled(json!({"code": "4-1-1"}), cells)
 }

@@ -1,6 +1,6 @@
-//! Documents to start from, and how they are edited and read.
+//! Documents to start from, with functions to edit and read them.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, reason = "each test program uses only a part")]
 
 use kusei::{Defects, RawSheet, Sheet};
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ pub(crate) fn small() -> Value {
     })
 }
 
-/// A document that fills every cell of the wire format, in the notation it is written back in.
+/// A document that fills every cell of the wire format, in canonical notation.
 pub(crate) fn full() -> Value {
     let indicators = [
         json!({
@@ -159,7 +159,7 @@ pub(crate) fn full() -> Value {
     })
 }
 
-/// The small document with the values put at the places.
+/// Returns the small document with values put at places.
 pub(crate) fn edited(edits: &[(&str, Value)]) -> Value {
     let mut document = small();
     for (place, value) in edits {
@@ -168,7 +168,7 @@ pub(crate) fn edited(edits: &[(&str, Value)]) -> Value {
     document
 }
 
-/// Puts a value at a JSON pointer, adding the last key where it is not there.
+/// Puts a value at a JSON pointer, adding the last key if it is absent.
 pub(crate) fn set(document: &mut Value, pointer: &str, value: Value) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer below the document");
     match document.pointer_mut(parent) {
@@ -183,7 +183,7 @@ pub(crate) fn set(document: &mut Value, pointer: &str, value: Value) {
     }
 }
 
-/// The JSON pointer of a place whose first word may name the first part of its kind.
+/// Returns the JSON pointer of a place whose first word may name the first part of its kind.
 pub(crate) fn pointer(place: &str) -> String {
     let (first, rest) = place.split_once('/').unwrap_or((place, ""));
     let part = match first {
@@ -202,7 +202,7 @@ pub(crate) fn pointer(place: &str) -> String {
     if rest.is_empty() { part.into() } else { format!("{part}/{rest}") }
 }
 
-/// The document as a sheet.
+/// Reads the document as a sheet.
 pub(crate) fn sheet(document: &Value) -> Sheet {
     match read(document) {
         Ok(sheet) => sheet,
@@ -216,7 +216,7 @@ pub(crate) fn read(document: &Value) -> Result<Sheet, Defects> {
     Sheet::try_from(raw)
 }
 
-/// Why the document is refused: one defect a line.
+/// Returns the defects of a document, one per line.
 pub(crate) fn refusal(document: &Value) -> String {
     match read(document) {
         Ok(_) => panic!("read without a defect:\n{document:#}"),
@@ -224,7 +224,7 @@ pub(crate) fn refusal(document: &Value) -> String {
     }
 }
 
-/// The pointers of all parts of a document, itself first.
+/// Returns the pointers of all parts of a document, the document itself first.
 pub(crate) fn pointers(document: &Value) -> Vec<String> {
     let mut found = vec![String::new()];
     let mut next = 0;
@@ -243,7 +243,7 @@ pub(crate) fn pointers(document: &Value) -> Vec<String> {
     found
 }
 
-/// A pointer without its indices: the kind of place it names.
+/// Returns a pointer without its indices, which identifies the kind of place.
 pub(crate) fn kind(pointer: &str) -> String {
     let words = pointer.split('/').filter(|word| word.parse::<usize>().is_err());
     words.collect::<Vec<_>>().join("/")

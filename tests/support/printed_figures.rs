@@ -1,7 +1,7 @@
-//! Figures parsed back out of what is printed: a sentence, a cell, a picture's key. The crate's own
-//! reader takes no part, for it reads no more than 12 decimal places.
+//! Figures parsed from output: a sentence, a cell, a picture's key. The crate's own reader is not
+//! used, because it reads at most 12 decimal places.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub(crate) struct Printed {
     unit: String,
 }
 
-/// How a figure is said to have been rounded: whether its last digit was raised, and its places.
+/// The stated rounding of a figure: whether its last digit was raised, and its places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rounded {
     pub(crate) raised: bool,
@@ -50,7 +50,7 @@ impl fmt::Debug for Printed {
 }
 
 impl Printed {
-    /// The figure and unit that are the whole text, in the notation of the wire or of either
+    /// Reads the figure and unit of a whole text, in the notation of the wire or of either
     /// language.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.strip_prefix(['＋', '+', '±']).unwrap_or(text);
@@ -63,18 +63,18 @@ impl Printed {
         Self { number: canonical(number), unit: form_unit(unit).into() }
     }
 
-    /// The same in a unit where it has none.
+    /// Returns it with a unit if it has none.
     pub(crate) fn or_in(self, other: &Self) -> Self {
         let unit = if self.unit.is_empty() { other.unit.clone() } else { self.unit };
         Self { unit, ..self }
     }
 
-    /// How many decimal places it has.
+    /// Returns its number of decimal places.
     pub(crate) fn places(&self) -> usize {
         self.number.split_once('.').map_or(0, |(_, places)| places.len())
     }
 
-    /// The value in its base unit, times 10^48.
+    /// Returns its value in the base unit, times 10^48.
     pub(crate) fn value(&self) -> Big {
         let factor = match self.unit.as_str() {
             "億円" => 100_000_000,
@@ -88,19 +88,19 @@ impl Printed {
         Big::scaled(&self.number, PLACES).times(&Big::whole(factor))
     }
 
-    /// How it compares with another, each in the other's unit where it has none.
+    /// Compares it with another; one without a unit takes the other's.
     pub(crate) fn order(&self, other: &Self) -> Ordering {
         let (one, two) = (self.clone().or_in(other), other.clone().or_in(self));
         one.value().cmp(&two.value())
     }
 
-    /// How it compares with zero.
+    /// Compares it with zero.
     pub(crate) fn sign(&self) -> Ordering {
         self.value().sign()
     }
 }
 
-/// A number without the commas and minus signs of people, which must be where they belong.
+/// Returns a number without commas and typographic minus signs, which must be in the right places.
 fn canonical(number: &str) -> String {
     let negative = number.starts_with(['▲', '−', '-']);
     let digits = number.trim_start_matches(['▲', '−', '-']);
@@ -116,7 +116,7 @@ fn canonical(number: &str) -> String {
     format!("{sign}{}", digits.replace(',', ""))
 }
 
-/// The unit's word on the form, of a unit in either language.
+/// Returns the form's word for a unit in either language.
 fn form_unit(unit: &str) -> &str {
     let unit = unit.strip_prefix(' ').unwrap_or(unit);
     let unit = unit.split_once(" (").map_or(unit, |(word, _)| word);
@@ -161,7 +161,7 @@ pub(crate) fn rounded(text: &str) -> Rounded {
 }
 
 impl Bound {
-    /// Reads 50%以上 and `at least 50%`, after 達成率 and its like too.
+    /// Reads 50%以上 and `at least 50%`, also after 達成率 and the like.
     pub(crate) fn of(text: &str) -> Self {
         let text = text.strip_prefix("達成率").unwrap_or(text);
         let text = text.strip_prefix("an achievement rate of ").unwrap_or(text);
@@ -172,18 +172,18 @@ impl Bound {
         read.unwrap_or_else(|| panic!("no criterion: {text}"))
     }
 
-    /// The same in a unit where it has none.
+    /// Returns it with a unit if it has none.
     pub(crate) fn or_in(self, other: &Printed) -> Self {
         Self { figure: self.figure.or_in(other), ..self }
     }
 
-    /// Whether a figure satisfies it.
+    /// Returns whether a figure satisfies it.
     pub(crate) fn holds(&self, figure: &Printed) -> bool {
         let order = figure.order(&self.figure);
         order == self.side || self.with_it && order == Ordering::Equal
     }
 
-    /// Whether a figure is at another or beyond it, in the direction of this criterion.
+    /// Returns whether a figure is at another or beyond it, in the direction of this criterion.
     pub(crate) fn at_or_beyond(&self, figure: &Printed, other: &Printed) -> bool {
         let order = figure.order(other);
         order == self.side || order == Ordering::Equal
@@ -199,7 +199,7 @@ enum Piece<'t> {
     Choice(Vec<Vec<Piece<'t>>>),
 }
 
-/// The pieces of a sentence up to what ends it, and what follows.
+/// Returns the pieces of a sentence up to its end, and the rest.
 fn pieces<'t>(mut rest: &'t str, ends: &[char]) -> (Vec<Piece<'t>>, &'t str) {
     let mut found = Vec::new();
     while let Some(at) = rest.find(['{', '[', ']', '|']) {
@@ -233,7 +233,7 @@ fn pieces<'t>(mut rest: &'t str, ends: &[char]) -> (Vec<Piece<'t>>, &'t str) {
     (found, "")
 }
 
-/// Whether the pieces make the text, and the text found for their names.
+/// Returns whether the pieces match the text, and collects the texts of their names.
 fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, &'s str)>) -> bool {
     let Some((first, others)) = pieces.split_first() else { return text.is_empty() };
     let before = found.len();
@@ -252,7 +252,7 @@ fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, 
                 fits(others, text, found)
             }
         }
-        // A unit's gloss, in brackets too, is part of its figure.
+        // A unit's gloss in brackets is part of its figure.
         Piece::Name("rounding") if !text.starts_with(['小', 'r']) => false,
         Piece::Name(name) => {
             let mut ends = text.char_indices().skip(1).map(|(end, _)| end).chain([text.len()]);
@@ -265,7 +265,7 @@ fn fits<'t, 's>(pieces: &[&Piece<'t>], text: &'s str, found: &mut Vec<(&'t str, 
     }
 }
 
-/// The text found for the names of a clause's words in a sentence that they make.
+/// Returns the texts of the names of a clause's words in a sentence made from them.
 pub(crate) fn parsed<'t, 's>(words: &'t str, sentence: &'s str) -> BTreeMap<&'t str, &'s str> {
     let (pieces, _) = pieces(words, &[]);
     let mut found = Vec::new();

@@ -1,43 +1,43 @@
-//! The register of what the crate says: no Japanese in an English text and no key of the wire in a
-//! Japanese one, but for what is found in the document itself, its marks and its units.
+//! The register of the crate's sentences: no Japanese in an English text and no wire key in a
+//! Japanese one, except for texts of the document itself, its marks and its units.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, reason = "each test file uses only a part")]
 
 use kusei::Said;
 use kusei::terms::Excerpt;
 use kusei::value::{Counter, Symbol};
 use serde_json::Value;
 
-/// Marks, brackets and strokes of the form, which both languages write.
+/// Marks, brackets and strokes of the form, which both languages use.
 const GLYPHS: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅰⅱ○×アイ㋐㋑㋒㋓㋔㋕㋖㋗㋘㋙㋚㋛㋜㋝㋞【】―・";
 
-/// Words of the form that English explains beside them: `missed (未達成)`.
+/// Words of the form that English explains: `missed (未達成)`.
 const GLOSSED: [&str; 2] = ["未達成", "達成"];
 
 /// Units without a counter or symbol of the tables.
 const UNITS: [&str; 10] =
     ["ポイント", "割", "点", "百万円", "億円", "万円", "千円", "円", "分", "時間"];
 
-/// Words in Latin letters that Japanese texts write: marks, figures' units and proper names.
+/// Words in Latin letters that Japanese texts use: marks, units and proper names.
 const LATIN: [&str; 12] = ["A", "B", "a", "b", "kg", "km", "mm", "cm", "kWh", "ha", "m", "g"];
 
-/// What a document itself says, longest first.
+/// The texts of a document, longest first.
 #[derive(Default)]
 pub(crate) struct Register {
     own: Vec<String>,
-    /// Those of one letter, which are a word of their own.
+    /// Texts of one letter, which must be separate words.
     letters: Vec<String>,
 }
 
 impl Register {
-    /// Of a document: every text in it, as it is and as an excerpt.
+    /// Creates it for a document: every text in it, whole and as an excerpt.
     pub(crate) fn of(document: &Value) -> Self {
         let mut own = Vec::new();
         collect(document, &mut own);
         Self::knowing(own)
     }
 
-    /// Of some texts.
+    /// Creates it for some texts.
     pub(crate) fn knowing(texts: impl IntoIterator<Item = String>) -> Self {
         let texts = texts.into_iter().flat_map(|text| {
             let excerpt = Excerpt::new(&text).to_string();
@@ -49,7 +49,7 @@ impl Register {
         let counters = Counter::ALL.iter().map(|own| own.code());
         let symbols = Symbol::ALL.iter().map(|own| own.code());
         let words = counters.chain(symbols).chain(UNITS).chain(GLOSSED).map(String::from);
-        // A letter alone would be found in every word.
+        // A single letter would be found in every word.
         let is_plain = |text: &String| text.is_ascii() && text.trim().len() < 2;
         let mut own: Vec<String> =
             texts.into_iter().chain(words).filter(|text| !is_plain(text)).collect();
@@ -58,14 +58,14 @@ impl Register {
         Self { own, letters }
     }
 
-    /// Holds what is said to the register, in both languages.
+    /// Checks the texts in both languages.
     #[track_caller]
     pub(crate) fn hold(&self, said: &(impl Said + ?Sized)) {
         self.japanese(&said.ja().to_string());
         self.english(&said.en().to_string());
     }
 
-    /// Holds a Japanese text to it.
+    /// Checks a Japanese text.
     #[track_caller]
     pub(crate) fn japanese(&self, text: &str) {
         let rest = self.without_own(text);
@@ -96,7 +96,7 @@ impl Register {
         }
     }
 
-    /// Holds an English text to it.
+    /// Checks an English text.
     #[track_caller]
     pub(crate) fn english(&self, text: &str) {
         let rest = self.without_own(text);
@@ -115,7 +115,7 @@ impl Register {
         }
     }
 
-    /// A text without what the document says.
+    /// Returns a text without the document's own texts.
     fn without_own(&self, text: &str) -> String {
         let mut rest = text.to_owned();
         for own in &self.own {
@@ -127,7 +127,7 @@ impl Register {
     }
 }
 
-/// Whether a word is the letter of a clause's id or an example in backticks or brackets.
+/// Returns whether a word is the letter of a clause's id or an example in backticks or brackets.
 fn is_clause(text: &str, word: &str) -> bool {
     word == "R" && text.contains('R')
 }

@@ -1,6 +1,6 @@
-//! The crate's own source, for tests that look up in it what they must cover.
+//! The crate's own source, for tests that must cover everything in it.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, reason = "each test program uses only a part")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ pub(crate) fn root() -> PathBuf {
     above.find(|crate_| crate_.join("tests/golden").is_dir()).expect("the crate").into()
 }
 
-/// The files of a folder and its folders that end so, in order.
+/// Returns the files with an ending in a folder and its subfolders, in order.
 pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
     let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
@@ -22,7 +22,7 @@ pub(crate) fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     found.filter(|path| path.to_string_lossy().ends_with(end)).collect()
 }
 
-/// The source as one text, file after file.
+/// Returns the source as one text, file after file.
 pub(crate) fn source() -> String {
     let files = files(&root().join("src"), ".rs");
     files.iter().map(|path| fs::read_to_string(path).expect("source is text")).collect()

@@ -1,22 +1,22 @@
-//! Work, counted and not timed: allocations and their bytes, by this thread alone.
+//! Counted work: the allocations of this thread and their bytes.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-/// How many allocations, and how many bytes in all.
+/// The number of allocations, and their total bytes.
 pub(crate) type Work = (u64, u64);
 
 thread_local! {
     static WORK: Cell<Work> = const { Cell::new((0, 0)) };
 }
 
-/// The system's allocator, counting what each thread asks of it.
+/// The system's allocator, counting each thread's allocations.
 struct Counting;
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-// SAFETY: every call is handed to the system's allocator as it came; counting allocates nothing.
+// SAFETY: every call is passed on to the system's allocator unchanged; counting allocates nothing.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count(layout.size());
@@ -40,7 +40,7 @@ fn count(bytes: usize) {
     });
 }
 
-/// What a task gives, and the work it took.
+/// Returns the result of a task, and its work.
 pub(crate) fn work<T>(task: impl FnOnce() -> T) -> (T, Work) {
     let (allocations, bytes) = WORK.get();
     let done = task();

@@ -1,5 +1,5 @@
-//! At the bounds: the largest quantities and rates that are accepted, the first that are refused,
-//! and that every rule is exact there, held against arithmetic of any length.
+//! The bounds: the largest quantities and rates that are accepted, the first that are refused, and
+//! every rule is exact there, compared with arithmetic of any length.
 
 use std::cmp::Ordering;
 
@@ -262,7 +262,7 @@ fn the_largest_rate_and_the_first_refused() {
     }
 }
 
-/// A quantity: its figure, its unit, and how many base units (%, 円, 分) one of it is.
+/// A quantity: its figure, its unit, and the number of base units (%, 円, 分) in one of it.
 type Extreme = (&'static str, &'static str, u32);
 
 const RATIOS: [Extreme; 12] = [
@@ -404,7 +404,7 @@ fn changes(extremes: &[Extreme]) {
     }
 }
 
-/// R4, with `None` where there is no rate.
+/// R4; `None` if there is no rate.
 fn rate_holds(
     reading: &Big,
     target: &Big,
@@ -455,7 +455,7 @@ fn rates(extremes: &[Extreme]) {
     }
 }
 
-/// R7 on the straight line: whether the mark is A.
+/// R7 on the straight line: returns whether the mark is A.
 fn on_track(
     reading: &Big,
     previous: &Big,
@@ -537,7 +537,7 @@ exact! {
     no_unit: BARE;
 }
 
-/// 切捨て to two decimal places or more, for showing alone; at the bound as anywhere.
+/// 切捨て to two or more decimal places, only for display; at the bound as elsewhere.
 #[test]
 fn a_rate_is_shown_rounded_down() {
     for (target, reading, rate) in [
@@ -569,7 +569,7 @@ fn a_rate_is_shown_rounded_down() {
     }
 }
 
-/// The same of two minus a quotient; of a negative one that is 切上げ of its digits.
+/// The same for two minus a quotient; for a negative one this is 切上げ of its digits.
 #[test]
 fn two_minus_a_quotient_is_shown_at_the_bounds() {
     for (target, reading, rate) in [
@@ -595,7 +595,7 @@ fn two_minus_a_quotient_is_shown_at_the_bounds() {
     }
 }
 
-/// A change or a condition without a unit takes that of the readings, at the bound too.
+/// A change or a condition without a unit takes that of the readings, also at the bound.
 #[test]
 fn a_bare_criterion_in_the_readings_unit() {
     for (reading, largest, refused) in [

@@ -174,8 +174,8 @@ fn the_municipality_codes_of_osaka_and_elsewhere() {
     }
 }
 
-/// Every six digits: exactly one check digit for each five. Weighted 6 5 4 3 2 and the check
-/// number (1 to 11, its last digit written) once, the sum is a multiple of 11.
+/// Every six digits: exactly one check digit for each five. Weighted 6 5 4 3 2 and the check number
+/// (1 to 11, written as its last digit) once, the sum is a multiple of 11.
 #[test]
 fn every_municipality_code_has_one_check_digit() {
     for five in 0..100_000_u32 {
@@ -228,7 +228,7 @@ fn a_refusal_says_what_is_expected() {
     );
 }
 
-/// What forms print of a code, and the code.
+/// Texts of codes on forms, and the codes.
 #[rustfmt::skip]
 const PRINTED: [(&str, &str); 12] = [
     ("【4-1】", "4-1"), ("4-1", "4-1"), ("４－１", "4-1"), ("【４－１】", "4-1"), (" 【4-1】\u{3000}", "4-1"),
@@ -236,7 +236,7 @@ const PRINTED: [(&str, &str); 12] = [
     ("【１０－１２】", "10-12"), ("4–1", "4-1"),
 ];
 
-/// What is no code however it is printed.
+/// Texts that are not codes in any notation.
 const NOT_PRINTED: [&str; 12] = [
     "",
     "【】",
@@ -277,7 +277,7 @@ fn a_code_is_read_as_printed_where_that_is_asked_for() {
     assert_eq!(MunicipalityCode::from_printed("２７１０３９"), Ok(ward));
 }
 
-/// `FromStr` and the wire take the plain code alone, so that a document has one spelling.
+/// `FromStr` and the wire accept only the plain code, so that a document has one spelling.
 #[test]
 fn elsewhere_a_code_is_plain() {
     for (printed, plain) in PRINTED.into_iter().filter(|(printed, plain)| printed != plain) {

@@ -9,7 +9,7 @@ fn quantity(text: &str) -> Quantity {
     text.parse().unwrap_or_else(|e| panic!("{e}"))
 }
 
-/// How a text is written back, or the kind of error that refuses it.
+/// Returns how a text is written back, or the kind of error.
 fn criterion(text: &str) -> Result<String, String> {
     text.parse::<Criterion>()
         .map(|criterion| {
@@ -66,7 +66,7 @@ fn no_criterion() {
 }
 
 #[test]
-fn what_is_no_text_on_the_wire_is_refused() {
+fn values_that_are_not_texts_are_refused_on_the_wire() {
     for no_text in [json!(50), json!(null), json!(["50%以上"]), json!({"criterion": "50%以上"})]
     {
         assert!(from_value::<Criterion>(no_text).is_err());
@@ -119,7 +119,8 @@ fn a_criterion_is_satisfied() {
     }
 }
 
-/// What is negated holds exactly where it does not; what is mirrored asks the same of the negative.
+/// A negated criterion holds exactly where the original does not; a mirrored one asks the same of
+/// the negative.
 #[test]
 fn a_comparator_negated_and_mirrored() {
     for comparator in Comparator::ALL {

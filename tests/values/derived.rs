@@ -1,4 +1,4 @@
-//! A derived value is a mark, a reason why there is none, or a judgement; never two of them.
+//! A derived value is a mark, a reason why there is none, or a judgement; never two of these.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Figures: equal where they are printed alike, and hashed and ordered as they are equal.
+//! Figures: equal if they print the same; hash and order agree with equality.
 
 use std::collections::HashSet;
 
@@ -18,8 +18,7 @@ fn figures_of_one_value_and_two_scales_are_two() {
     }
 }
 
-/// What is hashed alike is looked up among all others: figures that all hashed alike would make
-/// a set of many slow.
+/// Figures have different hashes: if all were the same, a set of many would be slow.
 #[test]
 fn different_figures_hash_differently() {
     use std::hash::{BuildHasher, RandomState};
@@ -34,7 +33,7 @@ fn of_parts((mantissa, scale): (i128, u32)) -> Figure {
 }
 
 #[test]
-fn a_figure_is_made_of_a_decimal_or_its_parts_alike() {
+fn a_figure_from_a_decimal_equals_one_from_its_parts() {
     for (mantissa, scale, printed) in
         [(824, 1, "82.4"), (8_240, 2, "82.40"), (-5, 12, "-0.000000000005"), (0, 3, "0.000")]
     {
@@ -49,8 +48,8 @@ fn a_figure_is_made_of_a_decimal_or_its_parts_alike() {
     }
 }
 
-/// Within the bounds a figure and a decimal are each the other, its scale included; a decimal out
-/// of bounds is refused whole.
+/// Within the bounds, figures and decimals convert into each other, with the scale; a decimal out
+/// of bounds is refused.
 #[test]
 fn a_decimal_is_a_figure_within_the_bounds() {
     for printed in
@@ -90,8 +89,8 @@ fn numbers() -> impl Iterator<Item = i128> {
     })
 }
 
-/// What the crate prints by itself is what `rust_decimal` prints, at every scale and however it is
-/// asked for.
+/// The crate's own printing equals that of `rust_decimal`, at every scale and with every format
+/// option.
 #[test]
 fn a_figure_prints_as_its_decimal_does() {
     let mut count = 0;

@@ -1,4 +1,4 @@
-//! 年度: every year of the range in every spelling, and what is no fiscal year.
+//! 年度: every year of the range in every spelling, and texts that are not fiscal years.
 
 use chrono::{Days, NaiveDate};
 use kusei::FiscalYear;
@@ -24,7 +24,7 @@ fn day(year: u16, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year.into(), month, day).expect("a day of the calendar")
 }
 
-/// How a year is written: in the last era that has begun, 元年度 for its first.
+/// Returns how a year is written: in the last era that has begun, with 元年度 as its first.
 fn written(western: u16) -> String {
     match western {
         1926 => "昭和元年度".into(),

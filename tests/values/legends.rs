@@ -1,5 +1,5 @@
-//! Every mark of every legend: its glyph and wording, the spellings its column reads, and that it
-//! refuses everything else, above all the marks of every other column.
+//! Every mark of every legend: its glyph and wording, the spellings that its column reads, and that
+//! it refuses everything else, above all the marks of other columns.
 
 use kusei::Language;
 use kusei::terms::{
@@ -11,8 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{from_value, json, to_value};
 
-/// A mark, its wording as printed, and what it is read from once width, spaces and a leading ・
-/// are gone.
+/// A mark, its wording as printed, and its spellings without width, spaces and a leading ・.
 type Row = (&'static str, &'static str, &'static [&'static str]);
 
 trait Column: Legend + Serialize + DeserializeOwned {
@@ -53,7 +52,7 @@ macro_rules! columns {
                 }
 
                 #[test]
-                fn refuses_what_no_column_knows() {
+                fn refuses_what_no_column_has() {
                     super::refuses::<$Mark>(super::NOBODYS);
                 }
 
@@ -63,8 +62,8 @@ macro_rules! columns {
                 }
 
                 #[test]
-                fn keeps_what_is_printed() {
-                    super::keeps_what_is_printed::<$Mark>();
+                fn keeps_the_printed_text() {
+                    super::keeps_the_printed_text::<$Mark>();
                 }
             }
         )+
@@ -120,7 +119,7 @@ columns! {
     }
 }
 
-/// Look-alikes that NFKC or a careless eye would fold, broken and doubled marks.
+/// Look-alikes that NFKC or a careless reader would accept, and broken and doubled marks.
 #[rustfmt::skip]
 const NOBODYS: &[&str] = &[
     "C", "c", "AA", "AB", "A B", "A/B", "ab", "Aa", "アイ", "○×", "○○", "××", "①②", "③③", "A ア", "・・A", "・・①",
@@ -137,7 +136,7 @@ const NOBODYS: &[&str] = &[
     "達成)", "(達成", "[達成]", "達成達成", "未達成達成", "―", "-", "", " ", "・",
 ];
 
-/// What the column of ①②③ shows where a legacy encoding lost a byte, and levels without a suffix.
+/// What the column of ①②③ shows after a legacy encoding lost a byte, and levels without a suffix.
 const LOST_BYTES: &[&str] = &["@", "A", "B", "＠", "Ａ", "Ｂ", "・A", "@(ⅰ)", "A(ⅰ)", "B"];
 const WITHOUT_SUFFIX: &[&str] = &["①", "②", "・①", "① ", "②　", "①()", "②（）"];
 
@@ -148,7 +147,7 @@ fn refuses<M: Column>(texts: &[&str]) {
     }
 }
 
-/// The spelling in full width where there is one.
+/// Returns the spelling in full width, if there is one.
 fn wide(spelling: &str) -> String {
     let full = |c| match c {
         '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).expect("a full-width character"),
@@ -157,7 +156,7 @@ fn wide(spelling: &str) -> String {
     spelling.chars().map(full).collect()
 }
 
-/// The spelling with everything before, between and after that a column lets go.
+/// Returns the spelling with everything before, between and after it that a column ignores.
 fn dressed(spelling: &str) -> Vec<String> {
     let apart = |space: &str| spelling.split("").collect::<Vec<_>>().join(space);
     let worn = [
@@ -228,7 +227,7 @@ fn reads_no_other_single_character<M: Column>() {
     assert_eq!(read, known);
 }
 
-fn keeps_what_is_printed<M: Column>() {
+fn keeps_the_printed_text<M: Column>() {
     let stated = |printed: &str| {
         let stated = Stated::<M>::from(printed);
         assert_eq!(stated, Stated::from(Some(printed)));
@@ -299,7 +298,7 @@ fn the_column_of_levels_refuses_text_that_lost_a_byte() {
 }
 
 #[test]
-fn a_level_without_suffix_is_no_mark_of_the_column() {
+fn a_level_without_suffix_is_not_a_mark_of_the_column() {
     refuses::<Achievement>(WITHOUT_SUFFIX);
 }
 

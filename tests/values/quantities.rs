@@ -1,4 +1,4 @@
-//! Quantities as officers write them: what is read as what, and what is refused and why.
+//! Quantities as officers write them: how they are read, and which are refused and why.
 
 use std::cmp::Ordering;
 
@@ -8,7 +8,7 @@ use kusei::value::{QuantityError, Unit};
 use rust_decimal::Decimal;
 use serde_json::{from_value, json, to_value};
 
-/// How a text is written back, or the kind of error that refuses it.
+/// Returns how a text is written back, or the kind of error.
 fn read(text: &str) -> Result<String, &'static str> {
     match text.parse::<Quantity>() {
         Ok(quantity) => {
@@ -203,7 +203,7 @@ fn quantity(text: &str) -> Quantity {
 }
 
 #[test]
-fn what_is_written_alike_is_equal() {
+fn spellings_of_one_quantity_are_equal() {
     for (a, b) in
         [("74名", "74人"), ("3ヵ所", "3箇所"), ("４．５万冊", "45000冊"), ("1,145件", "1145件")]
     {
@@ -302,7 +302,7 @@ fn a_difference_is_in_its_own_unit() {
 }
 
 #[test]
-fn a_difference_out_of_bounds_is_none() {
+fn a_difference_out_of_bounds_is_absent() {
     for (a, b) in [
         ("999999999999999円", "-1円"),
         ("-999999999999999", "999999999999999"),
@@ -356,7 +356,7 @@ fn a_refusal_says_what_is_expected() {
     );
 }
 
-/// A value beside those of other units: in 円, 分 or %, else in its own.
+/// A value beside those in other units: in 円, 分 or %, else in its own.
 #[test]
 fn the_value_in_base_units() {
     for (printed, base) in [

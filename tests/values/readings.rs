@@ -1,4 +1,4 @@
-//! The cells of readings and of texts: a quantity, a milestone, or why there is nothing.
+//! The cells of readings and of texts: a quantity, a milestone, or the reason why there is none.
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
@@ -13,7 +13,7 @@ fn quantity(text: &str) -> Quantity {
 
 #[test]
 #[rustfmt::skip]
-fn a_readings_cell_says_one_of_four_things() {
+fn a_readings_cell_has_one_of_four_contents() {
     let missing = |missing| Ok(ReadingValue::Missing(missing));
     for blank in ["", " ", "\u{3000}\n"] {
         assert_eq!(blank.parse(), missing(Missing::Blank));
@@ -105,7 +105,7 @@ fn a_text_cell_is_blank_a_dash_or_filled() {
     assert!(Text::default().is_blank());
 }
 
-/// A cell is displayed as its quantity or its word; what has no reason is read back from it.
+/// A cell displays as its quantity or its word; without a reason, it is read back from that.
 #[test]
 fn a_reading_is_displayed() {
     for (reading, displayed) in [

@@ -1,11 +1,11 @@
-//! The bytes of a row's parts: what a nation of sheets takes is a multiple of them.
+//! The sizes of a row's parts in bytes, which determine the memory of many sheets.
 
 use kusei::plan::{
     Condition, Goal, Indicator, Initiative, MeasuredTarget, PerformanceTarget, Strategy, Target,
 };
 use kusei::value::{Criterion, Quantity, Reading, ReadingValue};
 
-/// Asserts how many bytes a type takes at most where a pointer takes eight.
+/// Asserts the largest size of a type on platforms with pointers of eight bytes.
 macro_rules! sizes {
     ($($name:ident: $of:ty, $most:literal;)+) => {$(
         #[test]
@@ -20,7 +20,7 @@ macro_rules! sizes {
 sizes! {
     quantity: Quantity, 16;
     criterion: Criterion, 24;
-    // What is seldom said of a reading takes no room beside its value.
+    // Rare attributes of a reading take no space beside its value.
     reading_value: ReadingValue, 16;
     reading: Reading, 16;
     goal: Goal, 32;

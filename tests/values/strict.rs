@@ -1,4 +1,4 @@
-//! Strict cells: a text is read whole, as a careful reader reads it, or refused.
+//! Strict cells: a text is read as a whole, as a careful reader would, or refused.
 
 use kusei::Quantity;
 use kusei::plan::{Goal, MeasuredTarget, Target};
@@ -6,7 +6,7 @@ use kusei::value::Reading;
 
 use crate::random::Random;
 
-/// Spellings of units a naive reader knows, each with that it is written back in.
+/// Spellings of units for a naive reader, each with its canonical one.
 const UNITS: [(&str, &str); 26] = [
     ("%", "%"),
     ("％", "%"),
@@ -36,7 +36,7 @@ const UNITS: [(&str, &str); 26] = [
     ("平方メートル", "㎡"),
 ];
 
-/// What no careful reader takes for a unit.
+/// Words that a careful reader would not take for a unit.
 const TRAPS: [&str; 28] = [
     "月",
     "月実施",
@@ -68,7 +68,7 @@ const TRAPS: [&str; 28] = [
     "件中",
 ];
 
-/// A second reading of strict quantities, of plain figures alone: sign, digits with commas between
+/// A second reader of strict quantities, for plain figures only: sign, digits with commas between
 /// all thousands or none, one point, one unit of the table above.
 fn naive(text: &str) -> Option<String> {
     let text: String = text
@@ -138,10 +138,10 @@ fn text(random: &mut Random) -> String {
     format!("{text}{}{unit}{}", space(random), space(random))
 }
 
-/// The two readings agree, and what is read is written back and read again as the same, in every
+/// The two readers agree, and what is read is written back and read again as the same, in every
 /// spelling of its unit.
 #[test]
-fn as_a_naive_reader_has_it() {
+fn strict_quantities_agree_with_a_naive_reader() {
     let mut random = Random::new(14);
     let (mut taken, mut refused) = (0_u32, 0_u32);
     for _ in 0..60_000 {
@@ -166,7 +166,8 @@ fn as_a_naive_reader_has_it() {
     assert!(taken > 10_000 && refused > 10_000, "{taken} {refused}");
 }
 
-/// What may come before `5件`, inside `1_5件` and after `5`, `5件`, of the whole basic plane.
+/// The characters of the whole basic plane that may come before `5件`, inside `1_5件` and after `5`,
+/// `5件`.
 #[test]
 fn every_character_beside_a_figure() {
     for c in (0..=0xFFFF).filter_map(char::from_u32) {
@@ -202,7 +203,7 @@ fn every_character_beside_a_figure() {
         }
         let behind = if space { Some("5件".to_owned()) } else { None };
         assert_eq!(read(&format!("5件{c}")), behind, "{c:?} U+{:04X}", c as u32);
-        // Directly after a figure is a unit: a word of kanji, katakana or Latin letters.
+        // A unit directly after a figure is a word of kanji, katakana or Latin letters.
         if let Ok(quantity) = format!("5{c}").parse::<Quantity>() {
             let written = quantity.to_string();
             assert_eq!(read(&written).as_ref(), Some(&written), "{c:?}");
@@ -214,7 +215,7 @@ fn every_character_beside_a_figure() {
     }
 }
 
-/// A hundred thousand of them are as quickly refused as one, with a short message.
+/// A hundred thousand of them are refused as quickly as one, with a short message.
 #[test]
 fn long_cells() {
     const MANY: usize = 100_000;
@@ -261,7 +262,7 @@ fn a_space_inside_a_figure_is_refused_and_beside_it_is_not() {
     }
 }
 
-/// None of these is a reading of 10件以上, and none is any other quantity either.
+/// None of these is a reading of 10件以上, nor another quantity.
 #[test]
 fn no_reading_of_a_count() {
     for cell in [
@@ -292,7 +293,7 @@ fn no_reading_of_a_count() {
     ] {
         assert_eq!(read(cell), None, "{cell:?}");
     }
-    // A quantity, and not one that a count compares with.
+    // A quantity, but not one that compares with a count.
     for cell in ["12世帯主", "12ベビーカー", "12kW", "12日", "12件/年", "12%", "12つ"] {
         let target = Target::new("", Goal::Criterion("10件以上".parse().expect("a criterion")));
         let reading = Reading::from(cell.parse::<Quantity>().expect(cell));

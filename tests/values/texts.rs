@@ -2,7 +2,7 @@
 
 use kusei::terms::Text;
 
-/// What is written, and whether it is blank, 「―」, filled.
+/// A text, and whether it is blank, 「―」, filled.
 const CELLS: [(&str, [bool; 3]); 14] = [
     ("", [true, false, false]),
     (" ", [true, false, false]),
@@ -33,7 +33,7 @@ fn is_blank_a_dash_or_filled() {
     assert_eq!(Text::from(""), Text::default());
 }
 
-/// Alone or doubled, every character is a blank, a dash or a text; the strokes of 「―」 are seven.
+/// Alone or doubled, every character is a blank, a dash or a text; there are seven strokes for 「―」.
 #[test]
 fn every_character_is_one_of_them() {
     const DASHES: [char; 7] = ['―', 'ー', '－', '‐', '−', '─', '-'];
@@ -49,7 +49,7 @@ fn every_character_is_one_of_them() {
     }
 }
 
-/// A text is used where a `str` is asked for, and given away as what it holds.
+/// A text can be used as a `str`, and converted into its content.
 #[test]
 fn is_a_text_to_others() {
     for (written, _) in CELLS {

@@ -1,4 +1,4 @@
-//! Units: every spelling, what each measures, and what compares with what (R1).
+//! Units: every spelling, their dimensions, and which compare (R1).
 
 use std::cmp::Ordering;
 
@@ -7,10 +7,10 @@ use kusei::terms::{Excerpt, Said as _};
 use kusei::value::{Counter, Dimension, QuantityError, Symbol, Unit};
 use rust_decimal::Decimal;
 
-/// A group of spellings that are one unit: as it is written back, its other spellings, English.
+/// The spellings of one unit: the canonical one, the others, and English.
 type Row = (&'static str, &'static [&'static str], &'static str);
 
-/// The rows of [`Counter`], copied: a row more in the crate must be a row more here.
+/// The rows of [`Counter`], copied: a new row in the crate needs one here.
 #[rustfmt::skip]
 const COUNTERS: &[Row] = &[
     ("件", &[], "cases"),
@@ -92,7 +92,7 @@ const COUNTERS: &[Row] = &[
     ("口", &[], "shares"),
 ];
 
-/// The rows of [`Symbol`], copied: a row more in the crate must be a row more here.
+/// The rows of [`Symbol`], copied: a new row in the crate needs one here.
 #[rustfmt::skip]
 const SYMBOLS: &[Row] = &[
     ("日", &["日間"], "days"),
@@ -118,8 +118,8 @@ const SYMBOLS: &[Row] = &[
     ("kWh", &["キロワット時"], "kWh"),
 ];
 
-/// The units that are not counted: as written back, what it measures, how many base units (%, 円,
-/// 分) one is, and its other spellings.
+/// The units that are not counters: canonical spelling, dimension, number of base units (%, 円, 分)
+/// in one, and other spellings.
 const MEASURES: &[(&str, Dimension, i64, &[&str])] = &[
     ("%", Dimension::Ratio, 1, &["％", "パーセント", "ﾊﾟｰｾﾝﾄ"]),
     (
@@ -149,7 +149,7 @@ const MEASURES: &[(&str, Dimension, i64, &[&str])] = &[
     ("時間", Dimension::Time, 60, &[]),
 ];
 
-/// Words of no table, each comparing with itself alone.
+/// Words that are not in the tables, each comparing only with itself.
 const OF_THEIR_OWN: [(&str, Dimension); 13] = [
     ("世帯主", Dimension::Count),
     ("ベビーカー", Dimension::Count),
@@ -166,7 +166,7 @@ const OF_THEIR_OWN: [(&str, Dimension); 13] = [
     ("円/kWh", Dimension::Own),
 ];
 
-/// Every unit as it is written back, with what it measures.
+/// Returns every unit in its canonical spelling, with its dimension.
 fn units() -> impl Iterator<Item = (&'static str, Dimension)> {
     let measures = MEASURES.iter().map(|(unit, measures, ..)| (*unit, *measures));
     let counters = COUNTERS.iter().map(|(unit, ..)| (*unit, Dimension::Count));
@@ -174,7 +174,7 @@ fn units() -> impl Iterator<Item = (&'static str, Dimension)> {
     measures.chain(counters).chain(symbols).chain(OF_THEIR_OWN)
 }
 
-/// Every unit as it is written back, with each of its spellings.
+/// Returns every unit in its canonical spelling, with each of its spellings.
 fn spellings() -> Vec<(&'static str, &'static str)> {
     let tables = COUNTERS.iter().chain(SYMBOLS).map(|(unit, others, _)| (*unit, *others));
     let measures = MEASURES.iter().map(|(unit, _, _, others)| (*unit, *others));
@@ -191,7 +191,7 @@ fn the_tables_are_those_of_the_crate() {
     assert!(counters.eq(COUNTERS.iter().map(|(unit, _, en)| (*unit, *en))));
     let symbols = Symbol::ALL.iter().map(|it| (it.code(), it.en()));
     assert!(symbols.eq(SYMBOLS.iter().map(|(unit, _, en)| (*unit, *en))));
-    // Every word between quotes in the source's tables is a spelling or the English of a row here.
+    // Every quoted word in the source's tables is a spelling or the English of a row here.
     let source = include_str!("../../src/value/unit/word.rs");
     let (_, rows) = source.split_once("\nwords! {").expect("the tables");
     let (rows, _) = rows.split_once("\n}\n").expect("their end");
@@ -206,7 +206,7 @@ fn the_tables_are_those_of_the_crate() {
     assert_eq!(printed, copied);
 }
 
-/// No spelling is that of two units, and no two units have one name in English.
+/// No two units have the same spelling, and no two have the same English name.
 #[test]
 fn every_spelling_is_of_one_unit() {
     let mut all: Vec<&str> = spellings().into_iter().map(|(_, spelling)| spelling).collect();
@@ -278,9 +278,9 @@ fn every_unit_has_its_variant() {
     assert!(matches!("KM".parse(), Ok(Unit::OtherSymbol(word)) if word.as_str() == "KM"));
 }
 
-/// Every unit against every other, and against none.
+/// Every unit against every other, and against no unit.
 #[test]
-fn what_compares_with_what() {
+fn kinds_that_compare() {
     let one = |unit: &str| format!("1{unit}").parse::<Quantity>().expect(unit);
     let of_the_table = |unit: &str| COUNTERS.iter().any(|(counter, ..)| *counter == unit);
     let units: Vec<_> = units().map(|(unit, measures)| (unit, measures, one(unit))).collect();
@@ -303,7 +303,7 @@ fn what_compares_with_what() {
 }
 
 #[test]
-fn how_many_base_units_one_is() {
+fn units_have_their_number_of_base_units() {
     for (unit, _, base, others) in MEASURES {
         for spelling in others.iter().chain([unit]) {
             let one: Quantity = format!("1{spelling}").parse().expect(spelling);
@@ -362,10 +362,10 @@ fn a_word_of_no_table_is_a_unit_of_at_most_eight_characters() {
     }
 }
 
-/// A word that begins as a unit does and goes on is none; a word of another writing neither.
+/// A word that begins like a unit and continues is not one, nor is a word in another script.
 #[test]
 #[rustfmt::skip]
-fn what_only_begins_as_a_unit() {
+fn words_that_only_begin_like_a_unit() {
     for word in [
         "件目標", "件中", "件数", "人分", "人強", "人中", "人程", "%台", "回分", "回線数", "点満点",
         "割台", "円相当", "世帯分", "箇所分", "か所計", "ポイント差", "コース分", "km圏", "t分",
@@ -378,7 +378,7 @@ fn what_only_begins_as_a_unit() {
     }
 }
 
-/// Every hint, with words that ask for it, after a figure: the sentences name the word.
+/// Every hint, with words that cause it, after a figure: the sentences name the word.
 #[test]
 #[rustfmt::skip]
 fn every_hint() {
@@ -406,7 +406,7 @@ fn every_hint() {
     }
 }
 
-/// The word as a message names it: without outer spaces, brackets in ASCII.
+/// Returns the word as messages show it: without outer spaces, with brackets in ASCII.
 fn named_as(word: &str) -> String {
     word.trim().replace('（', "(").replace('）', ")")
 }
@@ -428,7 +428,7 @@ fn no_unit() {
     }
 }
 
-/// What one is worth in base units, written here anew; every other unit is its own.
+/// The number of base units in one unit, written again here; every other unit is its own base.
 #[test]
 fn the_factor_of_a_unit() {
     let factors = [

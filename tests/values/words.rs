@@ -1,7 +1,7 @@
-//! Closed sets of words: a set is declared once, as rows, and from a row follow its word on the
-//! wire, both languages, reading and writing.
+//! Closed sets of words: a set is declared once, as rows, and each row gives its word on the wire,
+//! both languages, reading and writing.
 //!
-//! The sets are looked up in the source, so that a new one cannot be forgotten here.
+//! The sets are found in the source, so that a new one cannot be forgotten.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -14,7 +14,7 @@ use serde_json::{json, to_value};
 
 use crate::source::source;
 
-/// What a row says of its value.
+/// The words of a row.
 struct Row<T> {
     value: T,
     code: &'static str,
@@ -38,7 +38,7 @@ macro_rules! sets {
                 let rows: Vec<_> = rows.collect();
                 for Row { value, ja, en, .. } in &rows {
                     assert!(!ja.is_empty() && !en.is_empty(), "{value}");
-                    // But for the marks ア and イ.
+                    // Except for the marks ア and イ.
                     let japanese = |c| matches!(c, 'ぁ'..='ヿ' | '㐀'..='鿿') && !"アイ".contains(c);
                     assert!(!en.contains(japanese), "{en}");
                     assert_eq!((value.to(Language::Japanese), value.to(Language::English)), (*ja, *en));
@@ -82,8 +82,8 @@ sets! {
     withdrawal_state: terms::WithdrawalState;
 }
 
-/// Each value is written as its word and read from it, in the order of the rows; no other text is
-/// read, and a refusal lists every word.
+/// Each value is written as its word and read from it, in the order of the rows; other texts are
+/// refused, and the error lists every word.
 fn are_words<T>(rows: &[(T, &'static str)])
 where
     T: Copy + Debug + PartialEq + Display + FromStr<Err = UnknownWord> + Serialize,
@@ -111,7 +111,7 @@ where
     }
 }
 
-/// The codes of findings are a closed set, too; their sentences are a finding's.
+/// The codes of findings are a closed set, too; their sentences belong to findings.
 #[test]
 fn finding_code() {
     let rows: Vec<_> = FindingCode::ALL.iter().map(|code| (*code, code.code())).collect();
@@ -121,14 +121,14 @@ fn finding_code() {
     }
 }
 
-/// The names of the sets that `terms!` declares, itself or through the units' `words!`.
+/// Returns the names of the sets that `terms!` declares, itself or through the units' `words!`.
 fn declared(source: &str) -> BTreeSet<&str> {
     let begun = ["\nterms! {\n", "\nwords! { $\n"].into_iter();
     let blocks = begun
         .flat_map(|begins| source.split(begins).skip(1))
         .filter_map(|block| block.split("\n}\n").next());
     let lines = blocks.flat_map(str::lines).filter(|line| !line.trim_start().starts_with("//"));
-    // `enum Counter, each_counter {` names a macro, too.
+    // `enum Counter, each_counter {` also names a macro.
     lines
         .filter_map(|line| line.split_once("enum ")?.1.strip_suffix(" {")?.split(',').next())
         .collect()
@@ -140,7 +140,7 @@ fn every_closed_set_is_covered() {
     let covered: BTreeSet<&str> =
         SETS.iter().filter_map(|path| path.rsplit("::").next()).map(str::trim).collect();
     let mut declared = declared(&source);
-    // They are there with a feature alone: `intake`, `form`, `html`.
+    // These exist only with a feature: `intake`, `form`, `html`.
     for set in ["FormTable", "Unsure", "Edition", "FormSection", "FigureStyle", "Paper"] {
         assert!(declared.remove(set), "{set}");
     }
@@ -149,7 +149,7 @@ fn every_closed_set_is_covered() {
     assert_eq!(codes.map(|(name, _)| name).collect::<Vec<_>>(), ["FindingCode"]);
 }
 
-/// What the look-up sees, so that it does not pass for being blind.
+/// Checks how the sets are found, so that the test cannot pass by finding nothing.
 #[test]
 fn a_set_is_seen_in_the_source() {
     let source = "\nterms! {\n    /// A.\n    pub enum A {\n    }\n\n    pub(crate) enum B {\n    }\n}\n\nterms! {\n    // pub enum C {\n}\n";

@@ -1,4 +1,4 @@
-//! Every cell of a document has exactly one place, by which it is read and written.
+//! Every cell of a document has exactly one place, for reading and writing.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn raw(document: Value) -> RawSheet {
     serde_json::from_value(document).expect("the format's shape")
 }
 
-/// What every place must be: found by its own cell, said and read back in both languages.
+/// Checks every place: its own cell has it, and it reads back in both languages.
 fn is_addressed(sheet: &RawSheet) {
     let cells: Vec<_> = sheet.cells().collect();
     assert!(cells.windows(2).all(|pair| pair[0].0 < pair[1].0), "a place twice or out of order");
@@ -27,7 +27,7 @@ fn is_addressed(sheet: &RawSheet) {
     }
 }
 
-/// The leaves of a document that are texts, as often as each occurs; read by key alone.
+/// Collects the texts of a document, as often as each occurs, by key.
 fn leaves(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::String(text) => found.push(text.clone()),
@@ -37,7 +37,7 @@ fn leaves(value: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// Every filled text of the document is a cell's; an initiative's items are one cell.
+/// Every filled text of the document belongs to a cell; an initiative's items are one cell.
 fn nothing_is_left_out(sheet: &RawSheet) {
     let document = serde_json::to_value(sheet).expect("a wire form");
     let mut leaves_of = Vec::new();
@@ -104,7 +104,7 @@ fn rows_that_cannot_be_told_apart_are_addressed_by_position() {
     let at = Row::NthStrategy(second).at(Column::Issues);
     sheet.set(&at, "二番目").expect("a cell");
     assert_eq!(sheet.strategies[second - 1].issues.as_deref(), Some("二番目"));
-    // By the code only the first is meant.
+    // The code alone refers to the first.
     let first = format!("【{}】課題", sheet.strategies[0].code).parse().expect("a place");
     assert_ne!(sheet.cell(&first).as_deref(), Some("二番目"));
     assert_eq!(sheet.cell(&Row::NthStrategy(1).at(Column::Issues)), None);
@@ -117,7 +117,7 @@ fn rows_that_cannot_be_told_apart_are_addressed_by_position() {
 }
 
 #[test]
-fn what_cannot_be_set_is_refused_and_changes_nothing() {
+fn a_cell_that_cannot_be_set_is_refused_and_nothing_changes() {
     let mut sheet = raw(small());
     let before = sheet.clone();
     let place = |text: &str| text.parse::<Place>().expect(text);
@@ -129,7 +129,7 @@ fn what_cannot_be_set_is_refused_and_changes_nothing() {
     let outcome = place("【4-1】めざす成果");
     assert!(matches!(sheet.set(&outcome, "1-1"), Err(NotSet::NotANumber { .. })));
     assert_eq!(sheet, before);
-    // A text that cannot be read is kept, and reported by the check.
+    // A text that cannot be read is kept, and the check reports it.
     let reading = place("【4-1】アウトカム①の実績値");
     sheet.set(&reading, "四割").expect("a cell");
     assert_eq!(sheet.cell(&reading).as_deref(), Some("四割"));
@@ -137,7 +137,7 @@ fn what_cannot_be_set_is_refused_and_changes_nothing() {
     assert_eq!(defects.iter().map(|defect| defect.place).collect::<Vec<_>>(), [reading]);
 }
 
-/// A text that each cell can hold, other than its own.
+/// Returns a text that the cell can hold, other than its own.
 fn another(column: Column, text: &str) -> String {
     match column {
         Column::Number | Column::Common => format!("{}", text.len() + 41),
@@ -155,10 +155,10 @@ proptest! {
         nothing_is_left_out(&sheet);
     }
 
-    /// What is set is read, at its place and no other; set back, the document is as it was, but
-    /// for the shape of the cell.
+    /// A text that is set is read at its place and no other; set back, the document is unchanged,
+    /// except for the shape of the cell.
     #[test]
-    fn what_is_set_is_read(sheet in sheets::<Sheet>(), pick in proptest::prelude::any::<usize>()) {
+    fn a_cell_that_is_set_is_read_back(sheet in sheets::<Sheet>(), pick in proptest::prelude::any::<usize>()) {
         let before = RawSheet::from(&sheet);
         let cells: Vec<_> = before.cells().map(|(at, text)| (at, text.into_owned())).collect();
         let (at, text) = &cells[pick % cells.len()];
@@ -183,7 +183,8 @@ proptest! {
         prop_assert!(before.cell(at).is_some());
     }
 
-    /// Every defect is at a cell of the document, or at a goal or reading that two cells make.
+    /// Every defect is at a cell of the document, or at a goal or reading that consists of two
+    /// cells.
     #[test]
     fn every_defect_is_at_a_cell(sheet in sheets::<RawSheet>()) {
         if let Err(defects) = Sheet::try_from(sheet.clone()) {

@@ -1,6 +1,6 @@
 //! Every defect that FORMAT.md's paragraph "Refused" names, as the one line it is reported in.
 //!
-//! The small document with the values put at the places => the lines it is refused with.
+//! Each line gives values at places of the small document => the defects.
 
 use kusei::wire::DefectKind;
 use kusei::{Defects, RawSheet, Sheet};
@@ -37,7 +37,7 @@ fn the_small_document_has_no_defect() {
     assert_eq!(read(&small()).err(), None);
 }
 
-// An unknown format, form, reason or word.
+// Unknown formats, forms, reasons and words.
 refused! {
     another_format: { "format" = "kusei/2" } =>
         ["データ形式の版：「kusei/2」は選択肢にありません（第1版 `kusei/1`）"];
@@ -71,7 +71,7 @@ refused! {
         ["【4-1-1】取組の実施：「AS_PLANNED」は選択肢にありません（(ⅰ)取組は予定どおり実施 `as_planned`／(ⅱ)取組を予定どおり実施しなかった `not_as_planned`）"];
 }
 
-// A status, a baseline, and what a change is measured from.
+// A status, a baseline, and the reference of a change.
 refused! {
     a_status_of_a_milestone: { "milestone/reading" = { "value": "reached", "status": "provisional" } } =>
         ["【4-1-1】業績目標②の実績値の区分：数量のない実績値に区分 `status` が記入されています（速報値 `provisional`・見込 `forecast` は、数量にだけ記入してください）"];
@@ -147,7 +147,7 @@ accepted! {
     a_baseline_of_no_cell: { "indicator/baseline" = { "fiscal_year": "", "value": " " } };
 }
 
-// A year that no era has.
+// A year outside all eras.
 refused! {
     a_blank_year: { "fiscal_year" = "　" } =>
         ["年度：未記入です（必ず記入してください）"];
@@ -179,7 +179,7 @@ accepted! {
     a_blank_due_year: { "indicator/due" = " ", "indicator/from" = null };
 }
 
-// A code not of its shape.
+// Malformed codes.
 refused! {
     a_blank_code: { "strategy/code" = "" } =>
         ["1番目の戦略の番号：未記入です（必ず記入してください）"];
@@ -262,7 +262,7 @@ accepted! {
     } };
 }
 
-// An initiative whose code is not under its strategy's.
+// An initiative whose code is not below its strategy's.
 refused! {
     an_initiative_of_another_strategy: { "strategy/initiatives/1/code" = "4-2-1" } =>
         ["1番目の戦略・2番目の具体的取組の番号：「4-2-1」は戦略【4-1】の取組の番号ではありません（例：4-1-1）"];
@@ -270,7 +270,7 @@ refused! {
         ["1番目の戦略・1番目の具体的取組の番号：「5-1-1」は戦略【4-1】の取組の番号ではありません（例：4-1-1）"];
 }
 
-// What points nowhere.
+// References that point nowhere.
 refused! {
     a_strategy_for_no_pillar: { "strategies/1/desired_outcome/pillar" = 3 } =>
         ["【4-2】めざす成果：めざす成果「3（1）」は様式にありません（区政運営基本方針にある柱とめざす成果の番号を記入してください）"];
@@ -344,7 +344,7 @@ refused! {
         ["【4-1-1】条件①の基準とする達成率：「▲1%」は扱える達成率ではありません（例：66.7%。0%以上100,000%未満、小数点以下6桁以内で記入してください）"];
 }
 
-// A figure that is not one, or does not fit.
+// Invalid figures, or figures out of bounds.
 refused! {
     two_points: { "indicator/reading" = "4.9.6%" } =>
         ["【4-1】アウトカム①の実績値：「4.9.6%」は数量として読み取れません（例：49.6%、1,145件、3.5点）"];
@@ -381,7 +381,7 @@ accepted! {
     the_smallest_figure: { "target/previous" = "0.000000000001件" };
 }
 
-// A reading, previous reading or condition whose dimension is not its target's.
+// Readings, previous readings and conditions in another dimension than the target.
 refused! {
     a_reading_of_another_dimension: { "indicator/reading" = "49.6点" } =>
         ["【4-1】アウトカム①の実績値：「49.6点」と「50%以上」は単位が異なるため比較できません（同じ種類の単位で記入してください）"];
@@ -432,7 +432,7 @@ accepted! {
     ] };
 }
 
-// `reached` where no milestone is, or a quantity where one is.
+// `reached` without a milestone, or a quantity with one.
 refused! {
     reached_where_no_milestone_is: { "indicator/reading" = "reached" } =>
         ["【4-1】アウトカム①の実績値：数値目標の欄に「到達」とあります（例：49.6%。数値と単位を記入してください）"];
@@ -448,7 +448,7 @@ refused! {
         ["【4-1-1】業績目標②の実績値：「Reached」は数量として読み取れません（例：49.6%、1,145件、3.5点）"];
 }
 
-// A value and a reason for having none.
+// A value together with a reason for a missing one.
 refused! {
     a_value_that_is_missing: { "indicator/reading" = { "value": "49.6%", "missing": "blank" } } =>
         ["【4-1】アウトカム①の実績値：実績値 `value` と、実績値がない理由 `missing` が両方記入されています（どちらか一方だけを記入してください）"];
@@ -477,7 +477,7 @@ refused! {
         ["【4-1】項目別①の戦略の項目：未記入です（必ず記入してください）"];
 }
 
-// A defective part does not hide what is below or after it.
+// A defective part does not hide the defects below or after it.
 refused! {
     a_defective_code_hides_nothing_below_it: {
         "strategy/code" = "4",
@@ -532,7 +532,7 @@ refused! {
     ];
 }
 
-// What cannot be looked up, because the other end is defective, is not told a second time.
+// References to a defective part are not reported again.
 refused! {
     a_defective_item_does_not_unsettle_its_common_indicator: { "indicator/item" = "ア" } =>
         ["【4-1】アウトカム①の項目：「ア」は項目の記号として読み取れません（例：㋐。丸囲みの片仮名1字を記入してください）"];
@@ -553,7 +553,7 @@ fn an_eleventh_condition_on_each_is_refused() {
     );
 }
 
-/// The small document with a given number of strategies of no code.
+/// Returns the small document with a number of strategies without codes.
 fn strategies_without_code(count: usize) -> Value {
     let strategy = json!({ "code": "", "desired_outcome": { "pillar": 1, "number": 1 } });
     let mut document = small();
@@ -595,7 +595,7 @@ fn a_defect_beyond_the_list_refuses_too() {
 }
 
 #[test]
-fn every_door_tells_the_same() {
+fn every_reader_gives_the_same_errors() {
     let document = edited(&[("ward", json!("")), ("indicator/criterion", json!("50%"))]);
     let told = "区：未記入です（必ず記入してください）\n\
                 【4-1】アウトカム①の目標値：「50%」に「以上」「以下」「未満」「超」のいずれもありません（例：60%以上、5件以下）";

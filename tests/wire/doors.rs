@@ -1,5 +1,4 @@
-//! The doors of the wire types: what a first attempt reaches for opens, and nothing goes round the
-//! one that checks.
+//! The functions of the wire types: the obvious ones exist, and none bypasses the checks.
 
 use kusei::plan::BasicPolicy;
 use kusei::wire::{
@@ -15,13 +14,13 @@ use serde_json::{Value, from_str, from_value, json, to_value};
 use crate::documents::REAL;
 use crate::drawn::{config, sheets};
 
-/// What an associated function of a type's own would hide.
+/// Functions that an associated function of the type itself would hide.
 trait Door {
     fn serialize(_: Closed) -> Closed;
     fn deserialize(_: Closed) -> Closed;
 }
 
-/// Only the trait's functions take it.
+/// Only the trait's functions accept it.
 #[derive(Debug, PartialEq)]
 struct Closed;
 
@@ -42,7 +41,7 @@ macro_rules! objects {
 
             #[test]
             fn $name() {
-                // Had the type functions of these names, they would be called and not compile.
+                // If the type had functions with these names, this would not compile.
                 assert_eq!($Raw::deserialize($Raw::serialize(Closed)), Closed);
                 let own = to_value($Raw::default()).expect("a wire form");
                 assert_eq!(from_value(own.clone()).ok(), Some($Raw::default()));
@@ -108,7 +107,7 @@ fn a_cell_of_two_shapes_is_made_of_either() {
     assert_eq!(RawReading::from(fields.clone()), RawReading::Fields(Box::new(fields)));
     assert_eq!(RawTexts::from("支え合う"), RawTexts::Text("支え合う".into()));
     assert_eq!(RawSubject::from(1), RawSubject::Number(1));
-    // Texts by item are the one list among them, and a list of objects.
+    // Texts by item are the only list among them, a list of objects.
     for list in [json!([1]), json!(["結ぶ"]), json!([["㋐", "結ぶ"]])] {
         assert!(from_value::<RawReading>(list.clone()).is_err(), "{list}");
         assert!(from_value::<RawSubject>(list.clone()).is_err(), "{list}");
@@ -122,7 +121,7 @@ fn real() -> Sheet {
     from_str(REAL).expect("the real form")
 }
 
-/// The policy alone, as a city hands it to its wards.
+/// The policy alone, as a city provides it to its wards.
 #[test]
 fn a_policy_is_checked_alone() {
     let sheet = real();
@@ -135,7 +134,7 @@ fn a_policy_is_checked_alone() {
     assert!(defects.contains("の名称：未記入です"), "{defects}");
 }
 
-/// A sheet with the policy and nothing to refer to it.
+/// Returns a sheet with the policy and nothing that refers to it.
 fn around(policy: RawPolicy) -> RawSheet {
     RawSheet { policy, strategies: Vec::new(), ..RawSheet::from(&real()) }
 }
@@ -143,7 +142,7 @@ fn around(policy: RawPolicy) -> RawSheet {
 proptest! {
     #![proptest_config(config(500))]
 
-    /// It is read, or refused, as on a sheet.
+    /// It is read or refused as in a sheet.
     #[test]
     fn a_policy_alone_has_the_defects_it_has_on_a_sheet(policy in sheets::<RawPolicy>()) {
         let alone: Result<BasicPolicy, Defects> = policy.clone().try_into();
@@ -151,7 +150,7 @@ proptest! {
         prop_assert_eq!(alone, on_a_sheet);
     }
 
-    /// A part is written by itself as within its sheet.
+    /// A part serialises as it does within its sheet.
     #[test]
     fn a_part_is_written_as_in_its_sheet(sheet in sheets::<Sheet>()) {
         let raw = RawSheet::from(&sheet);

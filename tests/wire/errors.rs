@@ -1,4 +1,4 @@
-//! Every error in both languages: what an officer reads, and what an auditor reads in English.
+//! Every error in both languages, for officers and for auditors.
 //!
 //! `cargo test --test wire errors -- --nocapture` prints them all; `tests/snapshots/errors.txt` is
 //! the list.
@@ -16,12 +16,12 @@ fn every_error() -> Vec<Told> {
     kinds.into_iter().flatten().collect()
 }
 
-/// Whether a type of errors is there with the feature `draft` alone.
+/// Returns whether a type of errors exists only with the feature `draft`.
 fn of_draft(set: &str) -> bool {
     ["DamagedMark", "AchievementMarkError"].contains(&set)
 }
 
-/// The text without what it quotes: 「…」, 【…】, “…”, `…`.
+/// Returns the text without quotations: 「…」, 【…】, “…”, `…`.
 fn unquoted(text: &str) -> String {
     let mut rest = String::new();
     let mut until = None;
@@ -42,7 +42,7 @@ fn unquoted(text: &str) -> String {
     rest
 }
 
-/// The text without units that their English follows in brackets: 74 台 (machines).
+/// Returns the text without units whose English follows in brackets: 74 台 (machines).
 fn without_glossed(text: &str) -> String {
     let words: Vec<_> = text.split(' ').collect();
     let glossed = |i: usize| {
@@ -56,13 +56,13 @@ fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}')
 }
 
-/// Whether a word of Latin letters is in a text; H of H28 is none.
+/// Returns whether a text has a word of Latin letters; the H in H28 is not one.
 fn has_latin_word(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.len() > 1)
 }
 
 #[test]
-fn a_japanese_sentence_is_polite_and_holds_no_word_of_the_wire() {
+fn a_japanese_sentence_is_polite_and_has_no_word_of_the_wire() {
     for Told { ja, .. } in every_error() {
         let own = unquoted(&ja);
         assert!(!has_latin_word(&own), "{ja}");
@@ -95,9 +95,9 @@ fn an_english_sentence_holds_no_japanese_but_quotations() {
     }
 }
 
-/// What was found, and in brackets or by an example how to mend it.
+/// A sentence says what was found, and in brackets or by an example how to correct it.
 #[test]
-fn every_sentence_says_how_to_mend_it() {
+fn every_sentence_says_how_to_correct_it() {
     for Told { code, ja, en, .. } in every_error() {
         let mends = ja.contains("ください") || ja.contains('（');
         assert!(mends, "{code}: {ja}");
@@ -105,7 +105,7 @@ fn every_sentence_says_how_to_mend_it() {
     }
 }
 
-/// The types of errors with their codes, as the source declares them.
+/// Returns the types of errors with their codes, as declared in the source.
 fn declared(source: &str) -> BTreeSet<(String, String)> {
     let mut declared = BTreeSet::new();
     let blocks =
@@ -130,7 +130,7 @@ fn declared(source: &str) -> BTreeSet<(String, String)> {
 #[test]
 fn every_error_is_here() {
     let mut declared = declared(&source());
-    // The errors of `intake` are made where the feature is on, in `tests/readers`.
+    // The errors of `intake` are tested where the feature is on, in `tests/readers`.
     declared.retain(|(name, _)| {
         !["AnswerError", "GridError", "Unfinished", "WorkbookError"].contains(&&**name)
     });
@@ -152,7 +152,7 @@ fn a_declared_error_is_seen_in_the_source() {
     assert_eq!(seen, [("A", "b"), ("A", "c"), ("F", "f")]);
 }
 
-/// The whole list as it was read last; `KUSEI_SNAPSHOTS=write` keeps it anew.
+/// The committed list; `KUSEI_SNAPSHOTS=write` rewrites it.
 #[test]
 fn the_list_is_as_it_was_read() {
     let errors = every_error().into_iter().filter(|told| !of_draft(told.set));

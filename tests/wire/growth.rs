@@ -1,7 +1,7 @@
-//! The work of reading, reviewing and writing grows with the document and no faster.
+//! The work of reading, reviewing and writing grows at most linearly with the document.
 //!
-//! Work is counted, not timed: allocations and their bytes, by this thread alone. What walks
-//! without allocating is held against a document of the same size that walks less.
+//! Work is counted as the allocations of this thread and their bytes. Code that walks without
+//! allocating is compared with a document of the same size that needs less walking.
 
 use std::io::sink;
 
@@ -9,10 +9,10 @@ use kusei::{Defects, RawSheet, Sheet, review};
 
 use crate::work::{Work, work};
 
-/// What is done with a document: a sheet is reviewed and written, defects are reported.
+/// The steps: a sheet is reviewed and written, or defects are reported.
 const STEPS: [&str; 4] = ["reading", "reviewing or telling", "writing the review", "writing"];
 
-/// The work of each step, and how many defects the document has.
+/// Returns the work of each step, and the number of defects.
 fn steps(document: &str) -> ([Work; 4], usize) {
     let (read, reading) = work(|| {
         let raw: RawSheet = serde_json::from_str(document).expect("the format's shape");
@@ -33,10 +33,10 @@ fn steps(document: &str) -> ([Work; 4], usize) {
     }
 }
 
-/// The work of a larger document, in per cent of what a smaller one and its size let expect.
+/// The work for a larger document, in per cent of what a smaller one and its size predict.
 struct Growth(Vec<(String, u64)>);
 
-/// Reads documents of three sizes, which have a given number of defects.
+/// Reads documents of three sizes with a given number of defects.
 fn growth(
     sizes: [usize; 3],
     defects: impl Fn(usize) -> usize,
@@ -61,8 +61,8 @@ fn growth(
 }
 
 impl Growth {
-    /// The bytes per unit stay within a fifth, and so do the allocations where there are any for
-    /// each unit: a review makes the same few for any sheet.
+    /// Checks that the bytes per unit differ by at most a fifth, and so do the allocations if there
+    /// are any per unit: a review makes the same few for any sheet.
     fn is_linear(&self) {
         let far: Vec<_> = self
             .0
@@ -75,15 +75,14 @@ impl Growth {
         assert!(far.is_empty(), "{far:#?}");
     }
 
-    /// The work per unit grows by a fifth at most.
+    /// Checks that the work per unit grows by at most a fifth.
     fn is_at_most_linear(&self) {
         let more: Vec<_> = self.0.iter().filter(|(_, work)| *work > 120).collect();
         assert!(more.is_empty(), "{more:#?}");
     }
 }
 
-/// Where lists double, sizes by doublings leave the same part unused. Past 10^5 where the build is
-/// optimised.
+/// Sizes at which doubling lists have the same unused share; past 10^5 in an optimised build.
 const DOUBLINGS: [usize; 3] =
     if cfg!(debug_assertions) { [128, 1_024, 8_192] } else { [1_024, 8_192, 131_072] };
 
@@ -98,7 +97,7 @@ const OUTCOME: &str = r#""desired_outcome":{"pillar":1,"number":1}"#;
 const INDICATOR: &str = r#"{"item":"㋐","common":1,"name":"割合","criterion":"50%以上","due":"平成29年度","reading":"49.6%","previous":"54.2%","stated":"A"}"#;
 const TARGET: &str = r#"{"name":"件数","criterion":"1000件以上","reading":"1,145件"}"#;
 
-/// A number of parts, one after the other.
+/// Returns a number of parts, one after the other.
 fn list(count: usize, part: impl Fn(usize) -> String) -> String {
     (1..=count).map(part).collect::<Vec<_>>().join(",")
 }
@@ -128,13 +127,13 @@ fn conditions(targets: usize, conditions: &str) -> String {
     initiative(&format!(r#""targets":[{targets}],"withdrawal":{{"conditions":[{conditions}]}}"#))
 }
 
-/// A sheet of one indicator whose cell holds so often the text.
+/// Returns a sheet with one indicator whose cell repeats the text.
 fn long_cell(cell: &str, text: &str, times: usize) -> String {
     let indicator = format!(
         r#"{{"name":"割合","criterion":"50%以上","reading":"1%","{cell}":"{}"}}"#,
         text.repeat(times)
     );
-    // Of two keys of one name the later one counts.
+    // Of two keys with the same name, the later one counts.
     let value: serde_json::Value = serde_json::from_str(&indicator).expect("JSON");
     strategy(&format!(r#""indicators":[{value}]"#))
 }
@@ -176,7 +175,7 @@ fn a_hundred_thousand_initiatives_and_more() {
 
 #[test]
 fn initiatives_of_one_strategy() {
-    // Codes of one length: a longer one would take an allocation more.
+    // All codes have the same length: a longer one would need another allocation.
     let document = |size| {
         let code = |n| format!(r#"{{"code":"4-1-{}"}}"#, 1_000_000 + n);
         strategy(&format!(r#""initiatives":[{}]"#, list(size, code)))
@@ -308,7 +307,7 @@ fn an_item_of_a_million_characters() {
 }
 
 #[test]
-fn an_unknown_key_of_a_million_characters_is_told_once() {
+fn an_unknown_key_of_a_million_characters_is_reported_once() {
     let document = long_cell(&"区".repeat(1_000_000), "", 1);
     let (told, (_, bytes)) =
         work(|| serde_json::from_str::<Sheet>(&document).map_err(|e| e.to_string()));

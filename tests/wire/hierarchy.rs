@@ -30,7 +30,7 @@ fn the_form_has_so_many_of_each() {
 }
 
 #[test]
-fn a_sheet_says_whose_it_is() {
+fn a_sheet_names_its_ward() {
     let sheet = sheet(&full());
     assert_eq!((sheet.municipality().as_str(), sheet.ward().as_str()), ("大阪市", "福島区"));
     assert_eq!(sheet.municipality_code(), "271039".parse().ok());
@@ -89,7 +89,7 @@ fn desired_outcomes_come_with_their_pillars() {
 }
 
 #[test]
-fn a_strategy_leads_up_to_its_desired_outcome_and_pillar() {
+fn a_strategy_has_its_desired_outcome_and_pillar() {
     let sheet = real();
     let up = sheet.strategies().iter().map(|strategy| {
         let outcome = sheet.desired_outcome(strategy).expect("a desired outcome");
@@ -116,7 +116,7 @@ fn a_strategy_leads_up_to_its_desired_outcome_and_pillar() {
 }
 
 #[test]
-fn an_indicator_leads_up_to_its_item_and_common_indicator() {
+fn an_indicator_has_its_item_and_common_indicator() {
     let sheet = real();
     let ties = sheet.indicators().map(|(strategy, indicator)| {
         let item = sheet.item(strategy, indicator).expect("an item");
@@ -154,7 +154,7 @@ fn an_indicator_leads_up_to_its_item_and_common_indicator() {
 }
 
 #[test]
-fn an_item_leads_down_to_strategies_and_initiatives() {
+fn an_item_has_its_strategies_and_initiatives() {
     let sheet = real();
     let down = items(&sheet).map(|(outcome, item)| {
         let strategies = sheet.strategies_of(outcome).map(|strategy| strategy.code().to_string());
@@ -234,7 +234,7 @@ fn first(sheet: &Sheet) -> (&Strategy, &Indicator) {
 }
 
 #[test]
-fn an_indicator_of_the_wards_own_leads_nowhere() {
+fn an_indicator_of_the_wards_own_has_no_common_one() {
     let sheet =
         sheet(&edited(&[("indicator/item", json!(null)), ("indicator/common", json!(null))]));
     let (strategy, indicator) = first(&sheet);
@@ -272,7 +272,7 @@ fn several_strategies_may_serve_one_outcome_and_none_another() {
 }
 
 #[test]
-fn a_strategy_of_another_sheet_does_not_lead_astray() {
+fn a_strategy_of_another_sheet_is_not_found() {
     let policy = json!([{ "number": 7, "title": "柱", "desired_outcomes": [{ "number": 9, "title": "成果" }] }]);
     let strategy = json!([{ "code": "4-1", "desired_outcome": { "pillar": 7, "number": 9 } }]);
     let other = sheet(&edited(&[("policy/pillars", policy), ("strategies", strategy)]));

@@ -1,5 +1,5 @@
-//! What an error reports of a document is bounded and on one line, whatever the document holds: it
-//! goes to a terminal, a log, a page.
+//! Errors are bounded and on one line, whatever the document contains, because they are shown in
+//! terminals, logs and pages.
 
 use kusei::review::{OutcomeRule, ProgressRule, RateSchedule, RateStep, RequiredNarratives};
 use kusei::scenario::{Expectation, ExpectedFinding, Given, RubricChoice, Scenario, check};
@@ -13,10 +13,10 @@ use serde_json::{Value, json};
 use crate::documents::{full, pointers, set};
 use crate::drawn::config;
 
-/// The largest number of characters reported of one defect.
+/// The largest number of characters reported for one defect.
 const LONGEST: usize = 2_000;
 
-/// Escape sequences, forged lines, turned lines, and more than any screen holds.
+/// Escape sequences, forged lines, reversed lines, and very long texts.
 fn hostile() -> impl Strategy<Value = String> {
     let planted = select(vec![
         "\u{1b}[31m\u{1b}[2J",
@@ -43,7 +43,7 @@ fn hostile() -> impl Strategy<Value = String> {
     (planted, tail).prop_map(|(planted, tail)| format!("{planted}{tail}"))
 }
 
-/// A value that is or holds a hostile text.
+/// Draws a value that is or contains a hostile text.
 fn value() -> impl Strategy<Value = Value> {
     (hostile(), 0..8_u8).prop_map(|(text, shape)| match shape {
         0..=2 => json!(text),
@@ -72,7 +72,7 @@ fn rubric() -> Value {
         "achievement_rate": "two_minus_quotient", "narratives": "initiatives" })
 }
 
-/// Puts a value at a place of a document, or, of an object, a hostile key into it.
+/// Puts a value at a place of a document or, in an object, under a hostile key.
 fn planted(mut document: Value, place: Index, value: Value, key: Option<String>) -> Value {
     let pointers = pointers(&document);
     let pointer = place.get(&pointers).clone();
@@ -95,12 +95,12 @@ fn assert_bounded(told: &str) {
     }
 }
 
-/// What a door says of a text, where it refuses it.
+/// Returns the error of a type's reader for a text, if it refuses it.
 fn told<T: DeserializeOwned>(text: &str) -> Option<String> {
     serde_json::from_str::<T>(text).err().map(|error| error.to_string())
 }
 
-/// Everything a door says is bounded, as a text and as a tree.
+/// Checks that everything a reader reports is bounded, for a text and for a tree.
 fn hold<T: DeserializeOwned>(document: &Value) {
     if let Some(told) = told::<T>(&document.to_string()) {
         assert_bounded(&told);
@@ -151,7 +151,7 @@ proptest! {
         }
     }
 
-    /// Parts that have a door of their own.
+    /// Parts that can be read by themselves.
     #[test]
     fn of_parts(value in value()) {
         hold::<OutcomeRule>(&value);
@@ -172,9 +172,9 @@ proptest! {
     }
 }
 
-/// A message names the key in its first characters, as they are written or escaped.
+/// A message names the key at its beginning, as written or escaped.
 #[test]
-fn a_hostile_key_is_shown_in_part() {
+fn a_hostile_key_is_shortened() {
     let key = format!("\u{1b}[31m\n{}", "x".repeat(100_000));
     let mut document = full();
     document["policy"][&key] = json!(1);
@@ -237,7 +237,7 @@ told_of! {
         "invalid type: map, expected a list";
 }
 
-/// One bad element spoils no list, and is reported by number and name.
+/// A bad element does not affect the rest of a list, and is reported by number and name.
 #[test]
 fn a_list_is_read_one_by_one() {
     let bad = with(scenario(), "/given/indicators/0/due", json!(29));

@@ -1,11 +1,11 @@
-//! What is not of the format's shape is one defect, reported with its line and column.
+//! A document that does not have the format's shape gives one error, with its line and column.
 
 use kusei::Sheet;
 use serde_json::{Value, json};
 
 use crate::documents::{REAL, edited, full, kind, pointers, set, sheet, small};
 
-/// The one line a text is refused with.
+/// Returns the error for a text, which is one line.
 fn refusal(text: &str) -> String {
     match serde_json::from_str::<Sheet>(text) {
         Ok(_) => panic!("read: {text:.200}"),
@@ -13,7 +13,7 @@ fn refusal(text: &str) -> String {
     }
 }
 
-/// The error of a text that is not of the format's shape; such an error has a line and a column.
+/// Returns the error for a text without the format's shape; such an error has a line and a column.
 fn shape_error(text: &str) -> Option<String> {
     let error = serde_json::from_str::<Sheet>(text).err()?;
     let told = error.to_string();
@@ -151,7 +151,7 @@ fn a_subject_beyond_64_bits() {
     }
 }
 
-/// The kinds of cells that must be there.
+/// The kinds of cells that must be present.
 const REQUIRED: [&str; 24] = [
     "/format",
     "/form",
@@ -194,7 +194,7 @@ const LISTS: [&str; 11] = [
     "/strategies/initiatives/withdrawal/conditions",
 ];
 
-/// The full document with another value at every place below it, and the place.
+/// Returns the full document with another value at every place in turn, with the place.
 fn with_everywhere(value: &Value) -> impl Iterator<Item = (String, String)> {
     pointers(&full()).into_iter().skip(1).map(move |pointer| {
         let mut document = full();
@@ -203,7 +203,7 @@ fn with_everywhere(value: &Value) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Whether a place is a part of a list, and so has no key that could be left out.
+/// Returns whether a place is a part of a list, which has no key that could be absent.
 fn is_part(pointer: &str) -> bool {
     pointer.rsplit('/').next().is_some_and(|word| word.parse::<usize>().is_ok())
 }
@@ -250,7 +250,7 @@ fn an_object_is_nowhere_a_text_nor_a_list() {
     }
 }
 
-/// Whether an object is at a place of the full document.
+/// Returns whether a place of the full document is an object.
 fn is_object(pointer: &str) -> bool {
     full().pointer(pointer).is_some_and(Value::is_object)
 }
@@ -274,8 +274,7 @@ fn a_list_is_nowhere_an_object() {
 }
 
 #[test]
-
-fn a_list_of_the_values_is_no_object() {
+fn a_list_of_the_values_is_not_an_object() {
     let head =
         json!(["kusei/1", "osaka-ward-2016", null, null, "福島区", "平成28年度", ["方針", []], []]);
     assert!(shape_error(&head.to_string()).is_some(), "a sheet as a list");
@@ -393,7 +392,7 @@ fn every_reader_of_json_gives_the_same_sheet() {
 }
 
 #[test]
-fn a_value_or_a_reader_refuses_what_a_text_does() {
+fn values_and_readers_refuse_the_same_as_texts() {
     let document = edited(&[("indicator/reading", json!(49.6))]);
     let told = "invalid type: floating point `49.6`, expected a reading: a text, or an object";
     let by_reader = serde_json::from_reader::<_, Sheet>(document.to_string().as_bytes());

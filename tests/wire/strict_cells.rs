@@ -1,10 +1,10 @@
-//! What is in a reading's cell and is no quantity: refused at its place, with its own hint.
+//! Texts in a reading's cell that are not quantities: refused at their place, each with its hint.
 
 use serde_json::json;
 
 use crate::documents::{edited, refusal};
 
-/// The reading of a target of 10件以上, and what its refusal says besides the place.
+/// Readings for a target of 10件以上, with the error text after the place.
 const REFUSED: [(&str, &str); 16] = [
     ("12月", "日付を表し"),
     ("3月実施", "日付を表し"),
@@ -25,7 +25,7 @@ const REFUSED: [(&str, &str); 16] = [
 ];
 
 #[test]
-fn no_mark_is_given_to_what_is_no_quantity() {
+fn texts_that_are_not_quantities_give_no_mark() {
     for (reading, hint) in REFUSED {
         let document = edited(&[
             ("target/criterion", json!("10件以上")),
@@ -38,7 +38,7 @@ fn no_mark_is_given_to_what_is_no_quantity() {
     }
 }
 
-/// A bare figure may be a share or a multiple: beside 点 and counters alone is it read.
+/// A bare figure may be a share or a multiple, so it is only read beside 点 and counters.
 #[test]
 fn a_bare_figure_is_refused_beside_all_but_scores_and_counts() {
     for (criterion, reading) in

@@ -1,4 +1,4 @@
-//! A document to be written is a sheet, and what cannot be one has its defects.
+//! A document to fill in is a sheet; otherwise it has its defects.
 
 use kusei::plan::DesiredOutcomeRef;
 use kusei::wire::StrategyToWrite;
@@ -37,7 +37,7 @@ fn it_has_the_policy_and_the_codes() {
 }
 
 #[test]
-fn what_is_no_sheet_has_defects() {
+fn a_document_that_is_not_a_sheet_has_defects() {
     for strategies in [&[("4-1", 1, 1), ("4-1", 2, 1)], &[("4-1", 1, 1), ("4-2", 9, 1)]] {
         assert!(written(strategies).is_err());
     }

@@ -1,5 +1,5 @@
-//! Lays sheets flat, once and not timed: every figure scaled, every condition resolved to its
-//! target, `each` written out.
+//! Converts sheets into flat arrays, once and untimed: every figure scaled, every condition
+//! resolved to its target, `each` expanded.
 
 use kusei::plan::{ConditionSubject, ConditionTest, Goal, Initiative, MeasuredTarget};
 use kusei::terms::{Combination, Comparator, Implementation, MilestoneState};
@@ -13,7 +13,7 @@ use super::{
 use crate::exact::factor;
 
 impl Flat {
-    /// Lays sheets flat; not timed.
+    /// Converts sheets; not timed.
     pub(crate) fn new(sheets: &[Sheet]) -> Self {
         let mut flat = Self::default();
         for sheet in sheets {
@@ -125,7 +125,7 @@ fn word(comparator: Comparator) -> u8 {
     }
 }
 
-/// The unit a bare figure of a target takes.
+/// Returns the unit that a figure without unit takes from a target.
 fn unit(measured: &MeasuredTarget) -> Option<&Unit> {
     let goal = measured.target().goal();
     let own = goal.criterion().map(Criterion::quantity).and_then(Quantity::unit);

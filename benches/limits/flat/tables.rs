@@ -1,4 +1,4 @@
-//! What the bits of a row give: the rules, looked up.
+//! The results for the bits of a row: the rules as look-up tables.
 
 use super::{
     AHEAD, ALL, ANY, CHANGE, FAILS, HOLDS, KNOWN, MILESTONE, MISSED, NOTHING, OPEN, READ,
@@ -8,7 +8,7 @@ use crate::marks::{
     Code, GOOD, NOT_DUE, POOR, PREVIOUS_MISSING, READING_MISSING, Standing, Withdrawal, achievement,
 };
 
-/// One entry for each way in which the bits may be set.
+/// One entry for each combination of bits.
 pub(crate) struct Tables {
     individual: [Code; 256],
     attainment: [u8; 32],

@@ -1,4 +1,4 @@
-//! Why sheets cannot be laid side by side.
+//! Why sheets cannot be compared.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -9,9 +9,9 @@ use crate::terms::{Excerpt, Listed, Said, notation};
 use crate::value::FiscalYear;
 
 said! {
-    /// One reason why sheets cannot be laid side by side. Sheets are counted from 1, as given.
+    /// A reason why sheets cannot be compared. Sheets are counted from 1, in the order given.
     ///
-    /// Serialises as `{code, sheet, at, ja, en}`, the sheet and the place where one is meant.
+    /// Serialises as `{code, sheet, at, ja, en}`; `sheet` and `at` only where they apply.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum ComparisonDefect {
@@ -19,7 +19,7 @@ said! {
         NoSheets => "no-sheets",
             "比較する様式がありません（1つ以上を指定してください）",
             "there is no sheet to compare (expected at least one)";
-        /// A ward has two sheets, or nothing distinguishes the two wards.
+        /// A ward has two sheets, or nothing distinguishes two wards.
         WardTwice {
             /// The later sheet.
             sheet: usize,
@@ -30,7 +30,7 @@ said! {
         } => "ward-twice",
             "{sheet}番目の様式の「{ward}」は、{other}番目の様式と同じ区かもしれません（各区1つとし、同名の区は市区町村名か全国地方公共団体コードで区別してください）",
             "sheet {sheet} (`{ward}`) may be of the ward of sheet {other} (expected each ward once; wards of one name told apart by municipality or code)";
-        /// A sheet is of another year than the first.
+        /// A sheet is for another year than the first.
         YearDiffers {
             /// The sheet.
             sheet: usize,
@@ -43,7 +43,7 @@ said! {
         } => "year-differs",
             "{sheet}番目の様式（「{ward}」）は{found}のものです（1番目の様式と同じ{expected}の様式を指定してください）",
             "sheet {sheet} (`{ward}`) is of {found} (expected {expected}, as the first sheet)";
-        /// A sheet was reviewed under a rubric of another id than the first.
+        /// A sheet was reviewed under a rubric with another id than the first.
         RubricDiffers {
             /// The sheet.
             sheet: usize,
@@ -56,7 +56,8 @@ said! {
         } => "rubric-differs",
             "{sheet}番目の様式（「{ward}」）は評価規則「{found}」で評価されています（1番目の様式と同じ「{expected}」で評価してください）",
             "sheet {sheet} (`{ward}`) was reviewed under rubric `{found}` (expected `{expected}`, as the first sheet)";
-        /// A sheet was reviewed under other rules than the first, though their id is the same.
+        /// A sheet was reviewed under other rules than the first, although the rubric's id is the
+        /// same.
         RulesDiffer {
             /// The sheet.
             sheet: usize,
@@ -67,7 +68,7 @@ said! {
         } => "rules-differ",
             "{sheet}番目の様式（「{ward}」）の評価規則「{rubric}」は、1番目の様式の評価規則と名称だけが同じで内容が異なります（同じ評価規則で評価してください）",
             "sheet {sheet} (`{ward}`) was reviewed under other rules than the first sheet, though both are called `{rubric}` (expected one rubric)";
-        /// A sheet's policy is not the first one's.
+        /// A sheet's policy differs from the first one's.
         PolicyDiffers {
             /// The sheet.
             sheet: usize,
@@ -75,9 +76,9 @@ said! {
             ward: Excerpt,
             /// Where its policy differs.
             place: Place,
-            /// What is there.
+            /// The entry found there.
             found: PolicyEntry,
-            /// What is there on the first sheet.
+            /// The entry there on the first sheet.
             expected: PolicyEntry,
         } => "policy-differs",
             "{sheet}番目の様式（「{ward}」）の「{place}」は{found}ですが、1番目の様式では{expected}です（区政運営基本方針は全ての様式で同じにしてください）",
@@ -87,13 +88,13 @@ said! {
 in_english! { ComparisonDefect ComparisonDefects }
 
 said! {
-    /// What a policy has at a place.
+    /// The entry of a policy at a place.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum PolicyEntry {
-        /// Nothing: the cell is blank, or there is no such row.
+        /// Nothing: the cell is blank, or the row does not exist.
         Nothing => "nothing", "記載なし", "nothing";
-        /// A text, number or target as it is written.
+        /// A text, number or target as written.
         Text(text: Excerpt) => "text", "「{text}」", "`{text}`";
         /// A year.
         Year(year: FiscalYear) => "year", "{year}", "{year}";
@@ -107,7 +108,7 @@ impl PolicyEntry {
 }
 
 impl ComparisonDefect {
-    /// The sheet that differs, from 1, where it is one.
+    /// Returns the sheet that differs, from 1, if the defect is about one.
     #[must_use]
     pub const fn sheet(&self) -> Option<usize> {
         match self {
@@ -137,5 +138,5 @@ impl Serialize for ComparisonDefect {
     }
 }
 
-/// All reasons why sheets cannot be laid side by side: the first 1,000 listed, the rest counted.
+/// All reasons why sheets cannot be compared: the first 1,000 are listed, the rest counted.
 pub type ComparisonDefects = Listed<ComparisonDefect>;

@@ -1,4 +1,5 @@
-//! Where two policies differ: the policy is the city's, so all its wards' sheets must hold one.
+//! Differences between two policies. The policy is the city's, so all wards' sheets must have the
+//! same one.
 
 use alloc::string::ToString;
 
@@ -7,7 +8,7 @@ use crate::plan::{BasicPolicy, Column, DesiredOutcome, Item, Line, Pillar, Place
 use crate::terms::{Said, Text, notation};
 use crate::value::FiscalYear;
 
-/// Gives every difference in policy order: where it is, what is found there, and what was expected.
+/// Reports every difference in policy order: its place, the entry found and the entry expected.
 ///
 /// DECISION: width and spaces make no difference, nor do labels and wordings as printed; equal
 /// goals may be written differently.
@@ -23,7 +24,7 @@ pub(crate) fn differences(
     }
 }
 
-/// Goes through two policies side by side. It is at one row and line at a time.
+/// Walks two policies side by side, and keeps the current row and line.
 struct Walk<F> {
     row: Row,
     line: Option<Line>,
@@ -106,7 +107,7 @@ impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
         self.year(Column::CumulativeSince, since, expected_since);
     }
 
-    /// A node that only one of the policies has.
+    /// Reports a node that only one of the policies has.
     fn node(&mut self, column: Column, found: Option<&Text>, expected: Option<&Text>) {
         let title = |text: Option<&Text>| PolicyEntry::of(text.map_or("", Text::as_str));
         self.tell(column, title(found), title(expected));
@@ -142,12 +143,12 @@ impl<F: FnMut(Place, PolicyEntry, PolicyEntry)> Walk<F> {
     }
 }
 
-/// The elements of two lists side by side, as far as the longer one goes.
+/// Pairs the elements of two lists up to the end of the longer one.
 fn pairs<'a, T>(a: &'a [T], b: &'a [T]) -> impl Iterator<Item = (Option<&'a T>, Option<&'a T>)> {
     (0..a.len().max(b.len())).map(|i| (a.get(i), b.get(i)))
 }
 
-/// The number of a row: the expected node's number, else the found one's.
+/// Returns a row's number: the expected node's, or else the found one's.
 fn expected_first<T, N: Default>(
     found: Option<&T>,
     expected: Option<&T>,

@@ -1,4 +1,4 @@
-//! Ranks the wards on one common indicator.
+//! Ranking of the wards on one common indicator.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -16,8 +16,8 @@ use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Dimension, Reading, Unit};
 
-/// The population the common indicator is about: the policy's, else the one that more than half
-/// of the wards' targets that name one name.
+/// Returns the population of the common indicator: the policy's, or else the one named by
+/// more than half of the wards' targets that name any.
 pub(crate) fn population<'r: 'i, 'i>(
     target: &'r Target,
     indicators: impl Iterator<Item = &'i Own<'r>>,
@@ -38,7 +38,7 @@ pub(crate) fn population<'r: 'i, 'i>(
     most.first().map(|(_, population)| *population)
 }
 
-/// Every ward's row: the ranked ones best first, then the others, each in the order given.
+/// Returns every ward's row: ranked wards first, best first, then the others in the order given.
 pub(crate) fn rows<'r>(
     target: &'r Target,
     population: Option<&'r Text>,
@@ -73,7 +73,7 @@ pub(crate) fn rows<'r>(
     rows
 }
 
-/// Competition ranking: equal values share a rank, and the next is skipped.
+/// Assigns competition ranks: equal values share a rank, and the next rank is skipped.
 fn give_ranks(ranked: &[(Exact, usize)], rows: &mut [WardRow<'_>]) {
     let mut shared: Option<(Exact, usize)> = None;
     for (place, (value, at)) in (1..).zip(ranked) {
@@ -88,7 +88,7 @@ fn give_ranks(ranked: &[(Exact, usize)], rows: &mut [WardRow<'_>]) {
     }
 }
 
-/// A ward's row, and the value it ranks by or why it has none.
+/// Returns a ward's row, and the value it ranks by or the reason why it is not ranked.
 fn row<'r>(
     target: &'r Target,
     population: Option<&'r Text>,
@@ -116,8 +116,8 @@ fn row<'r>(
     (row, value)
 }
 
-/// A ward's readings held against the common target. Where only last year's measures something
-/// else, it counts as missing: it must not keep this year's from its rank.
+/// Compares a ward's readings with the common target. If only last year's reading measures
+/// something else, it is treated as missing, so that this year's can still be ranked.
 fn held<'r>(
     own: &'r MeasuredTarget,
     target: &Target,
@@ -128,7 +128,7 @@ fn held<'r>(
     })
 }
 
-/// What a ward's reading ranks by, or why it does not rank.
+/// Returns the value that a ward's reading ranks by, or the reason why it is not ranked.
 fn value(
     own: &MeasuredTarget,
     measured: &MeasuredTarget,
@@ -155,19 +155,19 @@ fn value(
     }
 }
 
-/// The population a reading was taken among: its own, else its target's.
+/// Returns the population a reading was taken among: its own, or else its target's.
 fn measured_among<'a>(target: &'a Target, reading: &'a Reading) -> Option<&'a Text> {
     [reading.population(), target.population()].into_iter().find(|text| text.is_filled())
 }
 
-/// How the units of the readings to be ranked compare with each other.
+/// Whether the units of the readings to be ranked compare with each other.
 enum Units {
-    /// Each compares with each.
+    /// All units compare.
     Compare,
-    /// Two are counters other than 件, such as 人 and 台: only those in 件 compare.
+    /// Two units are counters other than 件, such as 人 and 台: only readings in 件 compare.
     CountersDiffer,
-    /// Two measure different things, as they may where the common target is a change without a
-    /// unit: none is compared.
+    /// Two units measure different things, which can happen if the common target is a change
+    /// without a unit: no readings compare.
     Differ,
 }
 
@@ -185,13 +185,13 @@ fn is_counter(unit: Option<&Unit>) -> bool {
     unit.is_some_and(|unit| unit.dimension() == Dimension::Count)
 }
 
-/// The unit a ward's reading was counted in.
+/// Returns the unit of a ward's reading.
 fn own_unit<'a>(row: &'a WardRow<'_>) -> Option<&'a Unit> {
     let measured = row.measured()?;
     measured.reading().quantity()?.unit().or_else(|| measured.unit())
 }
 
-/// Whether a unit is 件, which counts anything.
+/// Returns whether a unit is 件, which compares with any counter.
 fn is_general(unit: Option<&Unit>) -> bool {
     unit.is_some_and(Unit::is_general)
 }

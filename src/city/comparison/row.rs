@@ -9,7 +9,7 @@ use crate::terms::said::said;
 use crate::terms::{Attainment, Missing, OutcomeStatus, Text};
 use crate::value::{Quantity, Reading};
 
-/// What a ward reached on a common indicator, held against the common target.
+/// A ward's result on a common indicator, compared with the common target.
 ///
 /// ```
 /// use kusei::{Comparison, Said};
@@ -34,25 +34,26 @@ pub struct WardRow<'r> {
     pub(crate) rank: Rank,
 }
 
-/// A ward's own indicator and where it is on the ward's sheet.
+/// A ward's own indicator and its place on the ward's sheet.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Own<'r> {
     pub(crate) at: Place,
     pub(crate) indicator: IndicatorReview<'r>,
 }
 
-/// The position of a ward among those that can be ranked.
+/// The position of a ward in the ranking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[doc(alias = "順位")]
 pub enum Rank {
-    /// Its rank from 1, shared by equal readings.
+    /// Ranked: the rank from 1, shared by equal readings.
     Ranked(usize),
-    /// None, and why.
+    /// Not ranked, and why.
     Unranked(Unranked),
 }
 
 said! {
-    /// Why a ward is not ranked on a common indicator. Where several reasons apply, the first here.
+    /// Why a ward is not ranked on a common indicator. If several reasons apply, the first in this
+    /// order is given.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum Unranked {
@@ -64,16 +65,16 @@ said! {
         /// The ward's reading is missing, and why.
         Missing(why: Missing) => "reading-missing",
             "実績値なし（{why}）", "no result ({why})";
-        /// The ward gives a forecast, which is no reading.
+        /// The ward gives a forecast, which is not a reading.
         Forecast => "reading-forecast", "実績値は見込みのみ", "a forecast alone";
-        /// The common target is a milestone, which is reached or not.
+        /// The common target is a milestone, which is only reached or not.
         Milestone => "milestone", "数値目標でない", "the target is not a figure";
         /// The ward's reading measures something else than the common target asks for.
         MeasuredOtherwise(mismatched: Mismatched) => "measured-otherwise",
             "共通の目標と異なるものを測定している",
             "measures something else than the common target asks for";
-        /// The ward's readings are totals since another year, or totals where the common ones are
-        /// not.
+        /// The ward's readings are totals since another year, or are totals while the common ones
+        /// are not.
         CumulativeDiffers => "cumulative-differs",
             "累計の起算が共通の目標と異なる", "totals are counted since another year";
         /// The reading was taken among another population.
@@ -82,7 +83,7 @@ said! {
         /// The common target is a change, and last year's reading is missing.
         PreviousMissing => "previous-missing",
             "前年度の実績値なし", "no result for last year";
-        /// The common target is a relative change: the wards' shares are not ranked.
+        /// The common target is a relative change: shares are not ranked.
         RelativeChange => "relative-change",
             "目標が増減率である", "the target is a relative change";
         /// The wards counted in units that do not compare, such as 人 and 台.
@@ -91,7 +92,7 @@ said! {
 }
 
 impl Rank {
-    /// The rank's number, where there is one.
+    /// Returns the rank's number, if the ward is ranked.
     #[must_use]
     pub const fn number(&self) -> Option<usize> {
         match self {
@@ -100,7 +101,7 @@ impl Rank {
         }
     }
 
-    /// Why there is none.
+    /// Returns the reason, if the ward is not ranked.
     #[must_use]
     pub const fn unranked(&self) -> Option<&Unranked> {
         match self {
@@ -111,70 +112,69 @@ impl Rank {
 }
 
 impl<'r> WardRow<'r> {
-    /// The ward's reviewed sheet.
+    /// Returns the ward's reviewed sheet.
     #[must_use]
     pub fn review(&self) -> &'r Review<'r> {
         self.review
     }
 
-    /// The ward.
+    /// Returns the ward.
     #[must_use]
     pub fn ward(&self) -> &'r Text {
         self.review.sheet().ward()
     }
 
-    /// The ward's own indicator that is tied to the common one, with its mark on the ward's own
-    /// sheet; none where there is none or more than one.
+    /// Returns the ward's own indicator that is tied to the common one, with its mark on the ward's
+    /// own sheet; `None` unless exactly one is tied.
     #[must_use]
     pub fn indicator(&self) -> Option<IndicatorReview<'r>> {
         self.own.map(|own| own.indicator)
     }
 
-    /// Where that indicator's reading is on the ward's sheet.
+    /// Returns the place of that indicator's reading on the ward's sheet.
     #[must_use]
     pub fn at(&self) -> Option<Place> {
         self.own.map(|own| own.at)
     }
 
-    /// The ward's readings held against the common target; none where they measure something
-    /// else.
+    /// Returns the ward's readings with the common target; `None` if they measure something else.
     #[must_use]
     pub fn measured(&self) -> Option<&MeasuredTarget> {
         self.measured.as_deref()
     }
 
-    /// The ward's reading as written on its sheet.
+    /// Returns the ward's reading as written on its sheet.
     #[must_use]
     pub fn reading(&self) -> Option<&'r Reading> {
         self.indicator().map(|own| own.indicator().measured().reading())
     }
 
-    /// Whether the common target is met.
+    /// Returns whether the common target is met.
     #[must_use]
     pub fn attainment(&self) -> Option<Decided<Attainment>> {
         self.measured().map(MeasuredTarget::attainment)
     }
 
-    /// How far the reading is from the common target, positive where better.
+    /// Returns the distance of the reading from the common target, positive if better.
     #[must_use]
     pub fn margin(&self) -> Option<Margin> {
         margin_to_target(self.measured()?)
     }
 
-    /// Whether the reading is on the line to the common target (R7).
+    /// Returns whether the reading is on the line to the common target (R7).
     #[must_use]
     pub fn individual(&self) -> Option<Rating<'_, Derived<OutcomeStatus>>> {
         let year = self.review.sheet().fiscal_year();
         Some(Rating::of_indicator(self.measured()?, year, self.review.rubric()))
     }
 
-    /// The change from last year: reading − previous.
+    /// Returns the change from last year: reading − previous.
     #[must_use]
     pub fn change(&self) -> Option<Quantity> {
         self.indicator()?.indicator().measured().change()
     }
 
-    /// The position of the ward.
+    /// Returns the position of the ward.
     #[must_use]
     pub fn rank(&self) -> Rank {
         self.rank.clone()

@@ -1,4 +1,4 @@
-//! A comparison as values.
+//! Serialisation of a comparison.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -25,8 +25,8 @@ impl Serialize for Comparison<'_> {
 }
 
 impl Serialize for CommonIndicator<'_> {
-    /// Writes `{desired_outcome, item, common, name, target, kind, due, population, rows}`; `kind` is
-    /// the target's, `criterion`, `change` or `milestone`.
+    /// Writes `{desired_outcome, item, common, name, target, kind, due, population, rows}`; `kind`
+    /// is the kind of the target: `criterion`, `change` or `milestone`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut common = serializer.serialize_struct("CommonIndicator", 9)?;
         common.serialize_field("desired_outcome", &self.desired_outcome().reference())?;
@@ -43,8 +43,8 @@ impl Serialize for CommonIndicator<'_> {
 }
 
 impl Serialize for WardRow<'_> {
-    /// Writes `municipality` where it is named, `ward`, `rank` or `unranked`, and what is known of
-    /// `at`, `reading`, `result`, `margin`, `individual` and `change`.
+    /// Writes `municipality` if it is named, `ward`, `rank` or `unranked`, and those of `at`,
+    /// `reading`, `result`, `margin`, `individual` and `change` that are known.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = serializer.serialize_struct("WardRow", 9)?;
         if let Some(municipality) = WardName::of(self.review().sheet()).municipality {

@@ -12,7 +12,7 @@ use crate::terms::{Language, Table};
 use crate::value::Quantity;
 
 impl Comparison<'_> {
-    /// Every ward's result on every common indicator, in policy order, best first.
+    /// Returns every ward's result on every common indicator, in policy order, best first.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
         let mut rows = Vec::new();

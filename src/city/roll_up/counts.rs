@@ -23,22 +23,22 @@ use crate::terms::{
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct MarkCounts {
-    /// アウトカムの達成状況（個別）, of indicators.
+    /// アウトカムの達成状況（個別）, for indicators.
     pub individual: Tally<OutcomeStatus>,
-    /// アウトカムの達成状況（全体）, of strategies.
+    /// アウトカムの達成状況（全体）, for strategies.
     pub overall: Tally<OutcomeStatus>,
-    /// 戦略の進捗状況, of strategies.
+    /// 戦略の進捗状況, for strategies.
     pub progress: Tally<Progress>,
-    /// 戦略のアウトカムに対する有効性, of strategies.
+    /// 戦略のアウトカムに対する有効性, for strategies.
     pub strategy_effectiveness: Tally<StrategyEffectiveness>,
-    /// 業績目標の達成状況, of initiatives.
+    /// 業績目標の達成状況, for initiatives.
     pub achievement: Tally<Achievement>,
-    /// 戦略に対する取組の有効性, of initiatives.
+    /// 戦略に対する取組の有効性, for initiatives.
     pub initiative_effectiveness: Tally<InitiativeEffectiveness>,
 }
 
 impl MarkCounts {
-    /// Counts what a sheet states.
+    /// Counts the marks that a sheet states.
     #[must_use]
     pub fn stated(sheet: &Sheet) -> Self {
         let mut counts = Self::default();
@@ -46,7 +46,7 @@ impl MarkCounts {
         counts
     }
 
-    /// Counts what the rules derive.
+    /// Counts the marks that the rules derive.
     #[must_use]
     pub fn derived(review: &Review<'_>) -> Self {
         let mut counts = Self::default();

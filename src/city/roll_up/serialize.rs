@@ -1,4 +1,4 @@
-//! A roll-up as values.
+//! Serialisation of a roll-up.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -17,8 +17,8 @@ impl Serialize for RollUp<'_> {
 }
 
 impl Serialize for RollUpRow<'_> {
-    /// Writes what is counted together (`pillar`, and `number` of a desired outcome; or `ward`;
-    /// nothing for the city), then `derived` and `stated`.
+    /// Writes the group (`pillar`, with `number` for a desired outcome; or `ward`; nothing for the
+    /// city), then `derived` and `stated`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = serializer.serialize_struct("RollUpRow", 4)?;
         match self.scope {

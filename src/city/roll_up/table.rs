@@ -12,8 +12,10 @@ use crate::terms::table::{TableColumn, cell, columns};
 use crate::terms::{Language, Legend, Said, Table, Words};
 
 impl RollUp<'_> {
-    /// The counts as a table: for each group and column of marks, derived and stated, how many
-    /// cells there are, how many are rated, each mark's count, and what is left out and why.
+    /// Returns the counts as a table.
+    ///
+    /// There is a row for each group and column of marks, derived and stated, with the number of
+    /// cells, how many are rated, the count of each mark, and the cells left out with the reasons.
     #[must_use]
     pub fn table(&self, language: Language) -> Table {
         let mut rows = Vec::new();
@@ -27,14 +29,14 @@ impl RollUp<'_> {
     }
 }
 
-/// Which side of the form is counted.
+/// The side of the form that is counted.
 const DERIVED: Words = Words { ja: "判定", en: "derived" };
 const STATED: Words = Words { ja: "記載", en: "stated" };
 
-/// A scope, a side, and the counts of one column of marks.
+/// A group, a side, and the counts of one column of marks.
 type ScopedCounts<'t> = (Scope<'t>, Words, Counts);
 
-/// The counts of one column of marks, as its cells say them.
+/// The counts of one column of marks, as its cells show them.
 struct Counts {
     column: Column,
     of: usize,

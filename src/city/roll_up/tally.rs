@@ -11,10 +11,10 @@ use crate::rules::{Derived, DerivedGlyph};
 use crate::terms::{Language, Legend, Missing, Reason, Said};
 use crate::value::Statement;
 
-/// How many cells of a column hold each mark, and how many are left out, and why.
+/// The counts of each mark in a column, and of the cells left out, by reason.
 ///
 /// Every cell counts once: [`rated`](Self::rated) and the counts of [`left_out`](Self::left_out)
-/// add up to [`of`](Self::of). Nothing is averaged, and nothing left out is failed.
+/// add up to [`of`](Self::of). Nothing is averaged, and a cell left out does not count as failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally<M> {
     marks: [usize; MOST_MARKS],
@@ -22,37 +22,37 @@ pub struct Tally<M> {
     column: PhantomData<M>,
 }
 
-/// No legend of the form has more marks.
+/// The number of marks in the form's longest legend.
 const MOST_MARKS: usize = 5;
 
-/// Why a cell holds no mark of its column.
+/// Why a cell has no mark of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LeftOut {
-    /// Nothing is stated.
+    /// The stated cell is blank.
     Blank,
-    /// 「―」 is stated.
+    /// The stated cell is 「―」.
     Dash,
-    /// What is stated is not in the legend.
+    /// The stated text is not in the legend.
     Illegible,
-    /// The numbers leave it to an officer.
+    /// The numbers leave the mark to an officer.
     Judgement,
-    /// No mark can be derived, and why.
+    /// No mark can be derived, for this reason.
     Undetermined(Reason),
 }
 
 impl LeftOut {
-    /// How many reasons there are.
+    /// The number of reasons.
     const COUNT: usize = Reason::ALL.len().saturating_add(4);
 
-    /// Every reason, those of stated cells first.
+    /// Returns every reason, those of stated cells first.
     pub fn all() -> impl Iterator<Item = Self> {
         [Self::Blank, Self::Dash, Self::Illegible, Self::Judgement]
             .into_iter()
             .chain(Reason::ALL.iter().copied().map(Self::Undetermined))
     }
 
-    /// The reason's public code.
+    /// Returns the reason's public code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -84,30 +84,31 @@ impl<M> Default for Tally<M> {
 }
 
 impl<M: Legend> Tally<M> {
-    /// How many cells hold a mark.
+    /// Returns how many cells hold a mark.
     #[must_use]
     pub fn count(&self, mark: M) -> usize {
         self.marks().find(|(own, _)| *own == mark).map_or(0, |(_, count)| count)
     }
 
-    /// Every mark of the legend with how many cells hold it, in the legend's order.
+    /// Returns every mark of the legend with its count, in the legend's order.
     pub fn marks(&self) -> impl Iterator<Item = (M, usize)> + use<M> {
         M::ALL.iter().copied().zip(self.marks)
     }
 
-    /// How many cells hold a mark.
+    /// Returns how many cells hold any mark.
     #[must_use]
     pub fn rated(&self) -> usize {
         total(&self.marks)
     }
 
-    /// How many cells there are.
+    /// Returns how many cells there are.
     #[must_use]
     pub fn of(&self) -> usize {
         self.rated().saturating_add(total(&self.left_out))
     }
 
-    /// Why cells are left out and how many, in a fixed order; what does not occur is not listed.
+    /// Returns the reasons why cells are left out, each with its count, in a fixed order. Reasons
+    /// that do not occur are omitted.
     pub fn left_out(&self) -> impl Iterator<Item = (LeftOut, usize)> + use<M> {
         occurring(self.left_out)
     }
@@ -146,7 +147,7 @@ impl<M: Legend> Tally<M> {
     }
 }
 
-// What is the same for every legend is compiled once.
+// Code that is the same for every legend, so that it is compiled once.
 
 fn count(counts: &mut [usize], at: Option<usize>) {
     if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
@@ -182,7 +183,7 @@ impl<M: Legend> Serialize for Tally<M> {
     }
 }
 
-/// Pairs written as a map, in their order.
+/// Pairs, serialised as a map in their order.
 struct Map(Vec<(&'static str, usize)>);
 
 impl Serialize for Map {

@@ -1,4 +1,4 @@
-//! A figure with its unit, and what several figures make together: ranges, 3割5分, 1時間30分.
+//! A figure with its unit, and several figures together: ranges, 3割5分, 1時間30分.
 
 use alloc::format;
 
@@ -19,11 +19,11 @@ use crate::value::{Dimension, Quantity};
 words! {
     HYPHENS { "-" "‐" "‑" "−" "–" "—" "―" "ー" }
 
-    /// What makes one of something a rate's base, not a count: 1人当たり.
+    /// Words after which one of something is a rate's base, not a count: 1人当たり.
     PER { "当たり" "あたり" "当り" "につき" "ごと" "平均" }
 }
 
-/// Reads what begins with a numeral.
+/// Reads the amount that begins with a numeral.
 pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(numeral) {
         return Amount::Nothing(end);
@@ -61,7 +61,7 @@ pub(crate) fn amount<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     }
 }
 
-/// A figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
+/// Reads a figure without a unit: one that is compared, 13.0以下, or counted per week, 週1.
 fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     let (start, end) = (numeral.start, numeral.end);
     if compares_bare(numeral) && numeral.script == Script::Digits {
@@ -86,7 +86,7 @@ fn without_unit<'a>(numeral: &Numeral<'a>) -> Amount<'a> {
     Amount::one_of(units.iter().filter_map(|unit| numeral.quantity(unit)), end)
 }
 
-/// Reads what follows a figure's unit.
+/// Reads the words after a figure's unit.
 fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'a> {
     // 1割5分 and 1分30秒 are one figure, not one of something and a figure.
     if let Some(composed) = composed(numeral, unit, end) {
@@ -111,7 +111,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     let Some(quantity) = numeral.quantity(unit) else {
         return Amount::Ambiguous(numeral.senses(unit), end);
     };
-    // 2時間半 is neither two hours nor two and a half written out.
+    // 2時間半 is neither two hours nor a written two and a half.
     let half =
         end.take("半").filter(|half| half.take_any(&["数", "期", "分", "減", "額"]).is_none());
     if let Some(half) = half {
@@ -129,7 +129,7 @@ fn with_unit<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Amount<'
     closed_range(&quantity, end).unwrap_or(Amount::Quantity(quantity, end))
 }
 
-/// The place after a share: 3人に1人, 10人に3人, n人に1人. 2人から3人に1人増員 adds one.
+/// Returns the place after a share: 3人に1人, 10人に3人, n人に1人. 2人から3人に1人増員 adds one.
 fn share<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let parts = |part: &Numeral<'_>| {
         let few = numeral.small().filter(|whole| *whole <= 10);
@@ -144,14 +144,14 @@ fn share<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Curso
     (!changes(end)).then_some(end)
 }
 
-/// 千円未満四捨五入, 500円未満は切捨て: how figures are rounded.
+/// Returns whether the words say how figures are rounded: 千円未満四捨五入, 500円未満は切捨て.
 fn rounds(end: Cursor<'_>) -> bool {
     const ROUNDED: [&str; 6] = ["四捨五入", "切捨", "切り捨", "切上", "切り上", "端数"];
     let below = end.take("未満").map(|end| end.take_any(&["を", "は", "の"]).unwrap_or(end));
     below.is_some_and(|below| below.over_spaces().take_any(&ROUNDED).is_some())
 }
 
-/// 千円 and 百万円 as the scale of a table: 単位：千円, （百万円）, 百万円単位.
+/// Returns whether 千円 or 百万円 is the scale of a table: 単位：千円, （百万円）, 百万円単位.
 fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     let scale = numeral.is_scale();
     let before = numeral.start.back_over_spaces();
@@ -160,8 +160,8 @@ fn is_scale(numeral: &Numeral<'_>, end: Cursor<'_>) -> bool {
     scale && (before.take_back("単位").is_some() || end.take("単位").is_some() || bracketed)
 }
 
-/// 「１．20人」 at the beginning of a line, ２．98件 and 1.100件: an item's number and a count, or
-/// a decimal.
+/// Returns whether the figure may be an item's number and a count, or a decimal: 「１．20人」 at the
+/// beginning of a line, ２．98件 and 1.100件.
 fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (numeral.start, numeral.end);
     let Some((whole, places)) = numeral.spelled.split_once('.') else { return false };
@@ -179,7 +179,7 @@ fn starts_decimal_item(numeral: &Numeral<'_>, quantity: &Quantity) -> bool {
     thousandths || wide && (mixed && (counted || start.begins_line()) || counted && first)
 }
 
-/// Units of one measure, the larger first: a figure in one may go on in a later one, 2ドル3セント,
+/// Units of one measure, the larger first: a figure in one may continue in a later one, 2ドル3セント,
 /// 5フィート4インチ, 3m50cm.
 #[rustfmt::skip]
 const MEASURES: [&[&str]; 5] = [
@@ -190,7 +190,8 @@ const MEASURES: [&[&str]; 5] = [
     &["年", "か月", "カ月", "度", "時間", "分", "秒"],
 ];
 
-/// The place after a figure in a smaller unit that follows directly: no unit is both.
+/// Returns the place after a figure in a smaller unit that follows directly; no single unit covers
+/// both.
 fn mixed<'a>(unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     let units = MEASURES.into_iter().find(|units| units.contains(&unit))?;
     let (smaller, end) = word(&Numeral::of_digits(end)?).unit()?;
@@ -198,7 +199,7 @@ fn mixed<'a>(unit: &str, end: Cursor<'a>) -> Option<Cursor<'a>> {
     (rank(unit)? < rank(&smaller)?).then_some(end)
 }
 
-/// 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 is in no one unit.
+/// Reads a composed figure: 3割5分 is 3.5割, 1時間30分 is 90分; 2年6か月 fits no single unit.
 fn composed<'a>(numeral: &Numeral<'a>, unit: &str, end: Cursor<'a>) -> Option<Amount<'a>> {
     let tenths = unit == "割" && end.peek().is_some_and(|c| "一二三四五六七八九".contains(c));
     let second = if tenths { Numeral::read(end) } else { Numeral::of_digits(end) }?;

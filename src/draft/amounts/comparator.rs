@@ -19,11 +19,11 @@ words! {
     HAPPENS { "発生" "あれば" "あった" "あり" "ある" "出た" "出れば" "生じ" "該当" }
 }
 
-/// Reads the comparator after a quantity, and what both mean together.
+/// Reads the comparator after a quantity, and returns what both mean together.
 pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let bound = |comparator| Sense::bound(quantity, comparator);
     let certain = |comparator, end| Some((Senses::Certain(bound(comparator)), end));
-    // Under a negation that may be the comparator's own, or not.
+    // The negation may belong to the comparator or not.
     let open = |comparator: Comparator, end| {
         Some((Senses::open([bound(comparator), bound(comparator.negated())]), end))
     };
@@ -33,7 +33,7 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     let bracket = behind_bracket(end);
     let near = bracket.map_or(end, |(behind, _)| behind).over_spaces();
     let (word, comparator, behind) = form(near)?;
-    // ガラス3枚を割った broke three.
+    // ガラス3枚を割った means that three broke.
     let breaks = (word.starts_with("を割") || word.starts_with("を切"))
         && matches!(quantity.unit().map_or("", Unit::as_str), "" | "枚" | "個" | "つ" | "本");
     let exceeds = word == "超" && behind.take_any(&["え", "過"]).is_some();
@@ -41,7 +41,7 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
         return None;
     }
     if bracket.is_some_and(|(_, figures)| figures) {
-        // 30%（約300人）以上: the bracket is read for itself.
+        // 30%（約300人）以上: the bracket is read separately.
         let senses = [bound(comparator), Sense::Quantity(quantity.clone())];
         return Some((Senses::open(senses), end));
     }
@@ -65,12 +65,12 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     if let Some(denied) = denied_outright(behind).filter(|_| !changes) {
         return certain(comparator.negated(), denied);
     }
-    // 80%以上を下回る: the bound itself is missed.
+    // 80%以上を下回る means below the bound.
     if form(behind).is_some() && !changes {
         return open(comparator, behind);
     }
     match negation(behind) {
-        // 10件以上削減できなかった: the verb of change is looked at for its own negation.
+        // 10件以上削減できなかった: the verb of change is checked for its own negation.
         _ if changes || may_change(quantity, behind) => certain(comparator, behind),
         Negation::None => certain(comparator, over_inflection(behind)),
         Negation::Direct => certain(comparator.negated(), over_inflection(behind)),
@@ -78,8 +78,8 @@ pub(crate) fn criterion<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Sen
     }
 }
 
-/// Whether the ending of a verb is cut in two or has lost a character, so that it may deny:
-/// を超えな い, を下回 らない, を超えい.
+/// Returns whether the ending of a verb is split or has lost a character, so that it may be a
+/// negation: を超えな い, を下回 らない, を超えい.
 fn is_broken(behind: Cursor<'_>) -> bool {
     let breaks = |c: char| is_gap(c) || is_line_break(c);
     let stem = behind.take("ら").unwrap_or(behind);
@@ -95,16 +95,16 @@ fn is_broken(behind: Cursor<'_>) -> bool {
     }
 }
 
-/// Whether a comparator directly follows a bare figure that is no grade: 13.0以下, 男性79.83以上,
-/// but not 要介護3以上 or 震度5以上.
+/// Returns whether a comparator directly follows a bare figure that is not a grade: 13.0以下,
+/// 男性79.83以上, but not 要介護3以上 or 震度5以上.
 pub(crate) fn compares_bare(numeral: &Numeral<'_>) -> bool {
     let grades = |c| is_stem(c) || c.is_alphanumeric() && !is_hiragana(c);
     let measured = numeral.has_point() && !numeral.start.begins_line();
     (measured || !numeral.start.peek_back().is_some_and(grades)) && form(numeral.end).is_some()
 }
 
-/// 1件も…なかった is less than one; 1件でも is one or more. Other figures are stressed by も, not
-/// denied.
+/// Reads 1件も…なかった as less than one, and 1件でも as one or more. With other figures, も is only
+/// emphasis.
 fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, Cursor<'a>)> {
     let one = quantity.value() == Decimal::ONE && quantity.figure().scale() == 0;
     one.then_some(())?;
@@ -115,8 +115,8 @@ fn counted_one<'a>(quantity: &Quantity, end: Cursor<'a>) -> Option<(Comparator, 
     Some((Comparator::LessThan, denied))
 }
 
-/// Whether the clause after 1件でも says that it happens: 1件でも（重大な苦情が）発生した場合.
-/// 1人でも多く is a manner of speaking.
+/// Returns whether the clause after 1件でも says that something happens: 1件でも（重大な苦情が）発生した場合. 1人でも多く is
+/// only an idiom.
 fn happens(behind: Cursor<'_>) -> bool {
     let mut places = behind.along(NEAR, |c| !ends_clause(c) && !"多早長短".contains(c));
     let happened = places.find(|place| place.take_any(HAPPENS).is_some());

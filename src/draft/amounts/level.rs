@@ -1,7 +1,7 @@
-//! What follows n％以上: a word that leaves it a level, or one that may make it a change.
+//! The words after n％以上: they keep it a level, or may make it a change.
 //!
-//! A list of verbs of change is never closed, so it is asked the other way round: a word is known
-//! to leave the level alone, or the phrase is ambiguous.
+//! The list of verbs of change is open, so the check is reversed: unless a word is known to keep
+//! the level, the phrase is ambiguous.
 
 use crate::draft::cursor::{Cursor, is_kanji, is_stem};
 use crate::draft::phrase::is_share;
@@ -11,7 +11,7 @@ use crate::draft::words::table::words;
 use crate::value::Quantity;
 
 words! {
-    /// Words that take a level as it is, beyond those that begin after a counter.
+    /// Words that keep a level, beyond those that may follow a counter.
     static LEVELS {
         "未満" "以上" "以下" "の場合" "の時" "である" "であ" "得点" "得ら" "獲得" "得る" "得た"
         "持つ" "行" "見込" "占め" "残" "住" "働" "通" "来" "居" "使" "知" "望" "思" "感" "考" "答"
@@ -20,11 +20,11 @@ words! {
     }
 }
 
-/// What ends a noun that has a level, where の goes before it: 5割以上の事業所, 60％以上の満足度.
+/// The last characters of nouns that can have a level, before which の comes: 5割以上の事業所, 60％以上の満足度.
 const BEARERS: &str = "者民人員所業校区体帯値数量額費家生児店社物品名県市町村国会率度合割婦子層派地域設準点回日月年場時域園館室局部課組団班隊戸棟台本枚冊件機器車両船路線橋川林畑田宅族性男女上下中内外方々側票声見識足価答加席講用施成功実施況態果録得意味心力捗持賛成否定証明書紙物誌資材源金税債株";
 
-/// Whether what follows a comparator may make it a change by that amount. A share does, unless
-/// the word is known to leave it alone; a count, where the word is known to change it.
+/// Returns whether the words after a comparator may make it a change by that amount: for a share,
+/// unless the word is known to keep the level; for a count, if the word is known to change it.
 pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
     // 5%以上に高める sets a level; so does 80％以上とする.
     let Some(c) = behind.peek() else {
@@ -49,7 +49,7 @@ pub(crate) fn may_change(quantity: &Quantity, behind: Cursor<'_>) -> bool {
     }
 }
 
-/// Whether a word directly after a comparator is not known to leave the level alone.
+/// Returns whether a word directly after a comparator is not known to keep the level.
 fn unknown(behind: Cursor<'_>) -> bool {
     // 90%以上A評価: a grade.
     let grade = behind.step().filter(|(c, _)| c.is_ascii_uppercase());
@@ -58,9 +58,9 @@ fn unknown(behind: Cursor<'_>) -> bool {
     !grade && FOLLOWERS.first(behind).is_none() && LEVELS.first(behind).is_none()
 }
 
-/// Whether the noun after 以上の is not known to have a level: 2％以上の成長.
+/// Returns whether the noun after 以上の is not known to have a level: 2％以上の成長.
 fn of(noun: Cursor<'_>) -> bool {
     let noun = noun.ahead().take(16).map(|(c, _)| c).take_while(|c| is_stem(*c));
-    // A noun in katakana or in hiragana is something that is counted.
+    // Nouns in katakana or hiragana are things that are counted.
     noun.last().is_some_and(|c| is_kanji(c) && !BEARERS.contains(c))
 }

@@ -15,20 +15,20 @@ use crate::draft::words::asides::before_asides;
 use crate::terms::Comparator;
 use crate::value::Quantity;
 
-/// What begins with a numeral.
+/// The amount that begins with a numeral.
 pub(crate) enum Amount<'a> {
     /// A quantity, and the place after its unit.
     Quantity(Quantity, Cursor<'a>),
-    /// A range of quantities.
+    /// A range of quantities, and the place after it.
     Range(Quantity, Quantity, Cursor<'a>),
-    /// What the text does not decide.
+    /// Several senses that the text does not decide between.
     Ambiguous(Vec<Sense>, Cursor<'a>),
-    /// Nothing; reading goes on at the place.
+    /// Not an amount; reading continues at this place.
     Nothing(Cursor<'a>),
 }
 
 impl<'a> Amount<'a> {
-    /// A quantity, or where none can be read a figure that is open.
+    /// Returns a quantity, or an ambiguous figure if none can be read.
     pub(crate) fn read(quantity: Option<Quantity>, end: Cursor<'a>) -> Self {
         match quantity {
             Some(quantity) => Self::Quantity(quantity, end),
@@ -36,7 +36,7 @@ impl<'a> Amount<'a> {
         }
     }
 
-    /// Quantities that the text does not decide between.
+    /// Returns quantities that the text does not decide between.
     pub(crate) fn one_of(quantities: impl IntoIterator<Item = Quantity>, end: Cursor<'a>) -> Self {
         Self::Ambiguous(quantities.into_iter().map(Sense::Quantity).collect(), end)
     }
@@ -44,10 +44,11 @@ impl<'a> Amount<'a> {
 
 pub(crate) const WAVES: &[&str] = &["～", "〜", "~"];
 
-/// Most figures of a list that are given where it is left open.
+/// The largest number of figures of an ambiguous list that are given.
 const MOST_LISTED: usize = 8;
 
-/// 37・1% is a decimal where a list would rise; elsewhere ・ between figures leaves both open.
+/// Reads figures joined by ・: 37・1% is a decimal, because a list would rise; otherwise both
+/// readings are open.
 pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount<'a> {
     let mut last = second;
     let mut listed = 2_usize;
@@ -80,7 +81,7 @@ pub(crate) fn interpunct<'a>(first: &Numeral<'a>, second: Numeral<'a>) -> Amount
     Amount::one_of(decimal.into_iter().chain(parts), end)
 }
 
-/// 一七・五万泊 is 17.5万泊, for no list has two digits by place; 二・五倍 is 2.5, or two and five.
+/// Reads 一七・五万泊 as 17.5万泊, because no list has two digits by place; 二・五倍 is 2.5, or two and five.
 fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'a>> {
     let by_place = first.by_place();
     let whole = by_place.clone().or_else(|| first.small().map(|whole| whole.to_string()));
@@ -99,7 +100,7 @@ fn decimal_kanji<'a>(first: &Numeral<'a>, last: &Numeral<'a>) -> Option<Amount<'
     Some(Amount::one_of([decimal].into_iter().chain(parts), end))
 }
 
-/// 3、4人: three or four, or a list whose unit occurs once.
+/// Reads 3、4人: three or four, or a list with its unit at the end.
 pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     match word(second) {
         Word::Unit(unit, end) if passed(second).is_none() && !first.is_signed() => {
@@ -111,7 +112,7 @@ pub(crate) fn listed<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a
     }
 }
 
-/// 30～40人: the unit occurs once.
+/// Reads 30～40人, with the unit at the end.
 pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if let Some(end) = passed(second) {
         return Amount::Nothing(end);
@@ -126,7 +127,7 @@ pub(crate) fn open_range<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amoun
     }
 }
 
-/// What a range with one unit can be. 3～5万円 shares its 万; 500～1万円 does not.
+/// Returns the senses of a range with one unit. 3～5万円 shares its 万; 500～1万円 does not.
 fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec<Sense> {
     let figure = |c: char| c.is_ascii_digit() || ",.".contains(c);
     let multiplier = second.spelled.trim_start_matches(figure);
@@ -142,14 +143,14 @@ fn senses_of_range(first: &Numeral<'_>, second: &Numeral<'_>, unit: &str) -> Vec
     }
 }
 
-/// 10-20人: a range, or a code and a count.
+/// Reads 10-20人: a range, or a code and a count.
 pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<'a> {
     if second.has_leading_zero() {
         return Amount::Nothing(second.end);
     }
     let Some((unit, end)) = word(second).unit() else { return Amount::Nothing(second.start) };
     let mut senses = senses_of_range(first, second, &unit);
-    // 75 -300人 may be below zero; 1から2日 is not.
+    // 75 -300人 may be negative; 1から2日 may not.
     let stroke = second.start.back_over_spaces().peek_back() != Some('ら');
     let negative = format!("-{}{unit}", second.spelled).parse().ok().filter(|_| stroke);
     for sense in second.quantity(&unit).into_iter().chain(negative).map(Sense::Quantity) {
@@ -160,7 +161,8 @@ pub(crate) fn hyphened<'a>(first: &Numeral<'a>, second: &Numeral<'a>) -> Amount<
     Amount::Ambiguous(senses, end)
 }
 
-/// 50人～ is from fifty on, and ～50人 up to fifty.
+/// Returns the comparator of a range that is open on one side: 50人～ is from fifty on, and ～50人 up
+/// to fifty.
 pub(crate) fn open_side(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator> {
     if before_asides(start).take_any_back(WAVES).is_some() {
         return Some(Comparator::AtMost);
@@ -168,7 +170,7 @@ pub(crate) fn open_side(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator
     end.over_spaces().take_any(WAVES).map(|_| Comparator::AtLeast)
 }
 
-/// 30人～40人, 30人から40人まで: a unit on either side.
+/// Reads 30人～40人, 30人から40人まで, with the unit on both sides.
 pub(crate) fn closed_range<'a>(from: &Quantity, end: Cursor<'a>) -> Option<Amount<'a>> {
     let waved = end.over_spaces().take_any(WAVES);
     let joint = waved.or_else(|| end.take("から"))?;

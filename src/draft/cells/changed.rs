@@ -1,4 +1,4 @@
-//! A change as a goal: what it is measured from, and what a percentage is of.
+//! A change as a goal: its reference, and what a percentage is of.
 
 use alloc::vec::Vec;
 
@@ -15,29 +15,29 @@ use crate::value::unit::Fit;
 use crate::value::{Criterion, Quantity, RelativeCriterion, Unit};
 
 words! {
-    /// Counted words that end as shares do, or are none.
+    /// Words that end with 数 and are not counts.
     NO_COUNTS { "指数" "点数" "係数" "倍数" "対数" "変数" "乗数" "度数" }
 
-    /// What ends the name of a share, by which a percentage may be meant in points.
+    /// Endings of the names of shares, which a percentage may change in points.
     SHARES_NAMED { "率" "割合" "比率" "度" "シェア" "構成比" "水準" }
 
-    /// What ends a year, and no name.
+    /// Endings of a year, which is not a name.
     YEARS_NAMED { "年度" "年比" "年度比" "前年" "同期比" "同月比" }
 }
 
 /// What a percentage is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ShareOf {
-    /// Of the figure: it is a count, an amount.
+    /// The figure: it is a count or an amount.
     Figure,
-    /// In points, perhaps: the figure is a percentage.
+    /// Points, perhaps: the figure is a percentage.
     Points,
     /// Not printed.
     Either,
 }
 
 impl<'a> Part<'a> {
-    /// The goal that a change sets, and what it leaves open.
+    /// Returns the goal that a change sets, with its doubts.
     pub(crate) fn goal_of_change(
         &self,
         placed: &Placed<'a>,
@@ -77,7 +77,7 @@ impl<'a> Part<'a> {
         (goal, open)
     }
 
-    /// What a percentage is of, by the name of what is measured.
+    /// Returns what a percentage is of, by the name of what is measured.
     fn share_of(&self, placed: &Placed<'a>, from: Option<&LookedBack>) -> ShareOf {
         let start = from.map_or(placed.phrase.start(), |own| own.start);
         let before = self.text.get(placed.sentence..start).unwrap_or_default();
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A text without what follows a name.
+/// Returns a text without the words after a name.
 fn measured(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || "をがはのも：:、".contains(c))
 }
@@ -119,7 +119,7 @@ fn share_of_baseline(baseline: &Baseline) -> ShareOf {
     }
 }
 
-/// Whether a change can be measured from a baseline: in its unit, or as a share of it.
+/// Returns whether a change can be measured from a baseline: in its unit, or as a share of it.
 fn goes_with(baseline: &Baseline, by: &Quantity, percent: bool) -> bool {
     match (baseline.value().unit(), by.unit()) {
         _ if percent => true,
@@ -129,7 +129,7 @@ fn goes_with(baseline: &Baseline, by: &Quantity, percent: bool) -> bool {
     }
 }
 
-/// A change by so much as a criterion: 10件削減 asks for that and more.
+/// Returns a change by an amount as a criterion: 10件削減 asks for that much or more.
 fn bounded(change: &Change) -> (Criterion, Doubts) {
     match change.amount() {
         ChangeAmount::Criterion(criterion) => (criterion.clone(), Vec::new()),

@@ -10,24 +10,24 @@ use crate::plan::Condition;
 use crate::terms::Combination;
 
 words! {
-    /// What says that one is enough, wherever it is.
+    /// Words for one condition being enough, in any position.
     ANY { "いずれか" "どちらか" "どれか" "一つでも" }
-    /// What says that every one is asked.
+    /// Words for every condition being required.
     ALL {
         "すべて" "全て" "いずれも" "いずれの" "どちらも" "ともに" "共に" "両方" "双方" "いずれに"
         "各々すべて"
     }
 
-    /// What joins two conditions of which one is enough, where it is between them.
+    /// Words between two conditions of which one is enough.
     OR { "または" "又は" "もしくは" }
-    /// What joins two that are asked together.
+    /// Words between two conditions that are both required.
     AND { "かつ" "且つ" "及び" }
 
-    /// What joins one to another that has no figure.
+    /// Words that join a condition to one without a figure.
     AND_ALONE { "かつ" "且つ" }
 }
 
-/// How the conditions of a printed criterion combine, and what the print leaves open.
+/// Returns how the conditions of a printed criterion combine, with the doubts.
 pub(crate) fn combination(
     printed: &str,
     conditions: &[Drafted<'_, Condition>],
@@ -42,10 +42,10 @@ pub(crate) fn combination(
     let one = any(printed, ANY) || any(between, OR);
     let all = any(printed, ALL) || any(between, AND);
     match (one, all) {
-        // いずれかが…、かつ…: which goes with which?
+        // いずれかが…、かつ…: the grouping is unclear.
         (true, true) => (None, vec![Doubt::AnyOrAll]),
         (true, false) => (Some(Combination::Any), vec![]),
-        // いずれも and ともに say it of targets, and どの of conditions is read.
+        // いずれも and ともに may be about targets, and どの may be about the conditions that are read.
         (false, true) => (Some(Combination::All), vec![Doubt::AnyOrAll]),
         (false, false) if conditions.len() > 1 => (None, vec![Doubt::AnyOrAll]),
         (false, false) => (None, vec![]),

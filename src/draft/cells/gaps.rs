@@ -1,4 +1,5 @@
-//! Spaces and line breaks that may cut a word in two: what is certain of a cell is so without them, too.
+//! Spaces and line breaks that may split a word: a value is certain only if it is certain without
+//! them, too.
 
 use alloc::string::String;
 
@@ -8,13 +9,13 @@ use crate::draft::drafted::{Confidence, Doubt, Drafted, Field};
 use crate::terms::notation::width;
 
 impl Part<'_> {
-    /// The text without its gaps, where it has any.
+    /// Returns the text without its gaps, if it has any.
     pub(crate) fn without_gaps(&self) -> Option<String> {
         self.text.trim().contains(char::is_whitespace).then(|| closed(self.text))
     }
 }
 
-/// Leaves open what is not drafted as certain of the text without its gaps: 「20人 減」 may be 20人減.
+/// Adds doubts to values that are not certain in the text without its gaps: 「20人 減」 may be 20人減.
 pub(crate) fn doubt_gaps<T>(
     drafted: &mut [Drafted<'_, T>],
     closed: &[Drafted<'_, T>],
@@ -30,7 +31,7 @@ pub(crate) fn doubt_gaps<T>(
     }
 }
 
-/// A text without gaps, but for those that keep two words apart.
+/// Returns a text without gaps, except those that keep two words apart.
 fn closed(text: &str) -> String {
     let mut closed = String::with_capacity(text.len());
     let mut gap = false;
@@ -48,7 +49,7 @@ fn closed(text: &str) -> String {
     closed
 }
 
-/// Whether two characters make another word where no gap is between: 2 3件, 友だち数 5人, 件数 前年以下,
+/// Returns whether two characters would form another word without the gap: 2 3件, 友だち数 5人, 件数 前年以下,
 /// 更新 月2回.
 fn parts(last: char, next: char) -> bool {
     let digits = last.is_numeric() && next.is_numeric();

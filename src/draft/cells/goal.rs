@@ -1,4 +1,4 @@
-//! Targets: what a phrase aims at, by when, and what the print leaves open of it.
+//! Targets: the goal of a phrase, its due year, and their doubts.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,16 +16,16 @@ use crate::terms::{Comparator, Direction};
 use crate::value::unit::Fit;
 use crate::value::{Criterion, FiscalYear, Quantity, Unit};
 
-/// Most parts a figure is drafted for: there are twenty labels.
+/// The largest number of parts that a figure is drafted for: there are twenty labels.
 const MOST_PARTS: usize = 20;
 
-/// What holds of a cell, looked at once.
+/// Facts about a cell, determined once.
 struct Facts<'a> {
     falls: bool,
     parts: Vec<(String, &'a str)>,
     bracketed: Option<Doubt>,
     looked_back: Vec<LookedBack>,
-    /// Whether there are criteria that no phrase is.
+    /// Whether there are criteria that are not phrases.
     more: bool,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Part<'a> {
         self.with_baseline_and_path(drafted, &facts.looked_back)
     }
 
-    /// With the baseline that the cell names and the path it proposes, where it has one target.
+    /// Adds the baseline that the cell names and the path it proposes, if it has one target.
     fn with_baseline_and_path(
         &self,
         mut drafted: Vec<Drafted<'a, Target>>,
@@ -81,7 +81,7 @@ impl<'a> Part<'a> {
         drafted
     }
 
-    /// The targets of one sentence. The figure beside a criterion (100人のうち80%以上) is none.
+    /// Returns the targets of a sentence. The figure beside a criterion (100人のうち80%以上) is not one.
     fn targets_of(&self, sentence: &[Placed<'a>], facts: &Facts<'a>) -> Vec<Drafted<'a, Target>> {
         let looked_back = |placed: &&Placed<'_>| {
             facts.looked_back.iter().any(|own| own.ends_with(&placed.phrase))
@@ -89,7 +89,7 @@ impl<'a> Part<'a> {
         let kept = || self.without_populations(sentence).filter(|own| !looked_back(own));
         let certain = |placed: &&Placed<'_>| placed.phrase.sense().is_some_and(is_bounded);
         let bounded = kept().filter(certain).count();
-        // A criterion that is open is none of its own, and leaves the others open.
+        // An ambiguous criterion is not a target, and leaves the others open.
         let open = |placed: &Placed<'_>| placed.first().is_some_and(is_bounded);
         let several = bounded > 1 || bounded == 1 && kept().filter(|own| open(own)).count() > 1;
         let mut drafted = Vec::new();
@@ -106,7 +106,7 @@ impl<'a> Part<'a> {
                     doubts.push(doubt);
                 }
             }
-            // What comes before this value and after the one before it.
+            // The text after the previous value and before this one.
             let until = rest.partition_point(|one| one.phrase.start() < phrase.start());
             let (before, behind) = rest.split_at_checked(until).unwrap_or((rest, &[]));
             rest = behind;
@@ -142,7 +142,7 @@ impl<'a> Part<'a> {
         drafted
     }
 
-    /// The labelled parts that a figure after 「以上3点について」 is for.
+    /// Returns the labelled parts that a figure after 「以上3点について」 is for.
     fn parts(&self) -> Vec<(String, &'a str)> {
         let Some(shared) = says::for_all_parts(self.text) else { return Vec::new() };
         let before = self.text.get(..shared).unwrap_or_default();
@@ -156,7 +156,7 @@ impl<'a> Part<'a> {
         parts.collect()
     }
 
-    /// The goal a phrase sets, and what it leaves open.
+    /// Returns the goal that a phrase sets, with its doubts.
     fn goal(&self, placed: &Placed<'a>, facts: &Facts<'_>) -> Option<(Goal, Doubts)> {
         let mut open = Vec::new();
         let goal = match placed.phrase.senses().first()? {
@@ -188,7 +188,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Whether a sense bounds the reading or its change.
+/// Returns whether a sense is a bound on the reading or its change.
 fn is_bounded(sense: &Sense) -> bool {
     match sense {
         Sense::Criterion(_) => true,
@@ -197,7 +197,7 @@ fn is_bounded(sense: &Sense) -> bool {
     }
 }
 
-/// Whether a baseline can be told beside a target: its value is of the unit of what is asked.
+/// Returns whether a baseline fits a target: its value has the unit of the goal.
 fn goes_beside(target: &Target, value: &Quantity) -> bool {
     let own = target.goal().criterion().map(|own| own.quantity().unit());
     own.is_some_and(|own| own.zip(value.unit()).is_some_and(|(a, b)| a.fit(b) == Fit::Same))
@@ -208,15 +208,15 @@ pub(crate) fn is_length(quantity: &Quantity) -> bool {
     matches!(unit, "年" | "年間" | "か月" | "か月間" | "か年" | "カ年" | "日" | "日間" | "週間")
 }
 
-/// DECISION: a bare figure is proposed as 以上, and as 以下 where it is zero or is to fall; either
-/// way to be confirmed.
+/// DECISION: a bare figure is proposed as 以上, or as 以下 if it is zero or should fall; to be
+/// confirmed in any case.
 fn proposed(quantity: &Quantity, falls: bool) -> Criterion {
     let most = quantity.value().is_zero() || falls && !is_share(quantity);
     let comparator = if most { Comparator::AtMost } else { Comparator::AtLeast };
     Criterion::new(quantity.clone(), comparator)
 }
 
-/// The year by the end of which something is due: the last one bounded so before it.
+/// The due year: the last year with such a bound before a value.
 #[derive(Debug, Clone, Copy, Default)]
 struct Due {
     year: Option<FiscalYear>,
@@ -225,7 +225,7 @@ struct Due {
 }
 
 impl Due {
-    /// Looks at what comes before a value.
+    /// Reads a phrase before a value.
     fn read(&mut self, phrase: &Phrase<'_>) {
         let bound = matches!(phrase.bound(), Some(Bound::By | Bound::During | Bound::End));
         match (phrase.sense(), phrase.senses().first()) {

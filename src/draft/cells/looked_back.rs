@@ -1,4 +1,4 @@
-//! Earlier years that a cell looks back to: 平成26年度の514台から, 平成25年度比で, 基準値（平成25年度）1,200件.
+//! Earlier years that a cell refers to: 平成26年度の514台から, 平成25年度比で, 基準値（平成25年度）1,200件.
 
 use alloc::vec::Vec;
 
@@ -11,55 +11,55 @@ use crate::plan::Baseline;
 use crate::value::{FiscalYear, Quantity};
 
 words! {
-    /// What is between a year and its value.
+    /// Words between a year and its value.
     LINKS {
         "" "の" "の実績" "の実績値" "の値" "実績" "実績値" "実績の" "：" ":" "実績：" "実績:" "は" "の実績は"
         "（" "(" "）" ")" "）：" "）は" "）の"
     }
 
-    /// What behind a year says that something is measured from it.
+    /// Words after a year that make it the reference of a change.
     FROM_YEAR {
         "比" "対比" "実績比" "に比べ" "と比べ" "に比較し" "と比較し" "に対し" "を基準" "実績に比べ" "実績から"
         "実績より" "の実績に比べ" "の実績から" "の実績より" "実績に対し" "の実績に対し"
     }
 
-    /// What behind its value says so, too: from a year alone it may be since then.
+    /// Words after its value that do the same; after the year alone they may mean “since then”.
     FROM_VALUE { "から" "より" "比" "に比べ" "と比べ" "に比較し" "と比較し" "に対し" "を基準" }
 
-    /// What before a year says that its value is the one to look back to.
+    /// Words before a year that make its value the baseline.
     BASES_NAMED { "基準値" "基準年度" "基準年" "基準" "当初値" "策定時" "現状値" }
 
     /// Other references, between the year and what changes.
     OTHERS { "平均" "全国" "市内" "他" "目標" "計画" }
 }
 
-/// Most years that a cell looks back to.
+/// The largest number of years that are kept for a cell.
 const MOST: usize = 20;
 
-/// How a text looks back to a year.
+/// How a text refers to a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum LooksBack {
     /// What follows is measured from it.
     MeasuredFrom,
-    /// It is named as a base: 基準値.
+    /// It is called a base: 基準値.
     Named,
     /// Its value is printed, and nothing more.
     Told,
 }
 
-/// A year that a text looks back to, with its value where that is printed.
+/// A year that a text refers to, with its value if that is printed.
 #[derive(Debug, Clone)]
 pub(crate) struct LookedBack {
     pub(crate) year: FiscalYear,
     value: Option<Quantity>,
     how: LooksBack,
-    /// Where the year begins, and where it or its value ends.
+    /// The beginning of the year, and the end of it or its value.
     pub(crate) start: usize,
     end: usize,
 }
 
 impl<'a> Part<'a> {
-    /// The years that the text looks back to, quotes and brackets included.
+    /// Returns the years that the text refers to, including those in quotes and brackets.
     pub(crate) fn looked_back(&self) -> Vec<LookedBack> {
         if !self.text.contains('年') {
             return Vec::new();
@@ -107,7 +107,7 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// Whether a change directly follows から or より.
+    /// Returns whether a change directly follows から or より.
     fn is_than(&self, year: &Phrase<'_>, next: &Phrase<'_>) -> bool {
         let between = trimmed(self.between(year.end(), next.start()));
         matches!(next.sense(), Some(Sense::Change(change)) if change.basis().is_none())
@@ -118,7 +118,7 @@ impl<'a> Part<'a> {
         self.text.get(from..to).unwrap_or_default()
     }
 
-    /// The year that what begins at a place of a sentence is measured from: the last before it.
+    /// Returns the year that a phrase of a sentence is measured from: the last one before it.
     pub(crate) fn measured_from<'l>(
         &self,
         (sentence, start): (usize, usize),
@@ -134,22 +134,22 @@ impl<'a> Part<'a> {
 }
 
 impl LookedBack {
-    /// Whether it begins with a year that is none of the target's own.
+    /// Returns whether a phrase is the year at its beginning, which is not the target's own.
     pub(crate) fn begins_with(&self, phrase: &Phrase<'_>) -> bool {
         self.how != LooksBack::Told && self.start == phrase.start()
     }
 
-    /// Whether what follows is measured from it.
+    /// Returns whether what follows is measured from it.
     pub(crate) fn is_measured_from(&self) -> bool {
         self.how == LooksBack::MeasuredFrom
     }
 
-    /// Whether its value is a phrase, and so none that is aimed at.
+    /// Returns whether a phrase is its value, which is then not a goal.
     pub(crate) fn ends_with(&self, phrase: &Phrase<'_>) -> bool {
         self.how != LooksBack::Told && self.value.is_some() && self.end == phrase.end()
     }
 
-    /// The baseline, where its value is printed once: beside it, or beside the year elsewhere.
+    /// Returns the baseline, if its value is printed once: beside it, or beside the year elsewhere.
     pub(crate) fn baseline(&self, looked_back: &[LookedBack]) -> Option<Baseline> {
         let own = |other: &&LookedBack| other.year == self.year;
         let told = || looked_back.iter().filter(own).filter_map(|own| own.value.as_ref());
@@ -159,7 +159,7 @@ impl LookedBack {
     }
 }
 
-/// Whether a text begins with a word: 平成25年度比, and not 平成25年度比率.
+/// Returns whether a text begins with a whole word: 平成25年度比, but not 平成25年度比率.
 fn begins(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| {
         !word.ends_with('比') || !rest.starts_with(['率', '較', '例', '重', '類', '肩'])
@@ -170,7 +170,8 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches([' ', '\u{3000}'])
 }
 
-/// The one baseline that a text names, to be kept beside a criterion, and whether it is certain.
+/// Returns the only baseline that a text names, to be kept beside a criterion, and whether it is
+/// certain.
 pub(crate) fn named(looked_back: &[LookedBack]) -> Option<(Baseline, bool)> {
     let mut of = looked_back.iter().filter(|own| own.how != LooksBack::Told);
     let first = of.next()?;

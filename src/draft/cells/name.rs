@@ -1,4 +1,4 @@
-//! The words that name what is measured, without what says when it is due or how much is meant.
+//! The words that name what is measured, without those for the due year and the amount.
 
 use crate::draft::cells::part::{Part, Placed};
 use crate::draft::cursor::{Cursor, is_label};
@@ -7,27 +7,27 @@ use crate::draft::words::asides::before_asides;
 use crate::draft::words::table::words;
 
 words! {
-    /// What is between a year and what is due in it.
+    /// Words between a year and what is due in it.
     BOUNDS {
         "末までには" "末までに" "末まで" "中までに" "までには" "までに" "まで" "末に" "末時点" "末"
         "中に" "中" "において" "における" "には" "に" "は" "の" "以降" "から"
     }
 }
 
-/// What begins a name after another value.
+/// Characters that begin a name after another value.
 const BREAKS: [char; 8] = ['、', '，', ',', '\n', '\r', '・', '；', '／'];
 
 words! {
-    /// Words that say that a value is aimed at, and name nothing.
+    /// Words that introduce a goal and are not a name.
     GOALS { "目標値" "目標" "数値目標" "目標数" "実績値" "指標" }
 }
 
-/// Most characters of a cell that are kept in place of a name it does not give.
+/// The largest number of characters of a cell that are kept in place of a missing name.
 const LONGEST: usize = 100;
 
 impl<'a> Part<'a> {
-    /// The words before a value that name what is measured, from a place in its sentence until
-    /// another, and what they leave open.
+    /// Returns the words before a value that name what is measured, from one place in its sentence
+    /// to another, with the doubts.
     pub(crate) fn name(
         &self,
         (sentence_start, from): (usize, usize),
@@ -64,25 +64,25 @@ impl<'a> Part<'a> {
         let said = GOALS.contains(&named) || begun;
         let figures = named.chars().any(char::is_numeric) && !named.starts_with(is_label);
         let open = open.or_else(|| (short || figures || said).then_some(Doubt::WhichWords));
-        // Nothing else in the cell: 「65％」.
+        // The cell has nothing else: 「65％」.
         (named, open)
     }
 }
 
-/// The beginning of a text, of no more than a name's length.
+/// Returns the beginning of a text, at most as long as a name may be.
 fn first_words(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()
 }
 
-/// The text without what is around a name.
+/// Returns the text without the characters around a name.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         is_label(c) || c.is_whitespace() || "・：:、，,」（(「＝=→⇒".contains(c)
     })
 }
 
-/// The text after the words that bound a year.
+/// Returns the text after the words that belong to a year.
 fn over_bound(text: &str) -> &str {
     let near = text.trim_start();
     BOUNDS.iter().find_map(|bound| near.strip_prefix(bound)).unwrap_or(near)

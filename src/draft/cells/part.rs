@@ -1,4 +1,4 @@
-//! A cell or the part of one after a label, and the phrases of it that hold values.
+//! A cell, or the part of one after a label, and its phrases with values.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,10 +10,10 @@ use crate::draft::phrase::{Phrase, Sense};
 use crate::draft::scanner::scan;
 use crate::terms::notation;
 
-/// How many characters before a value say what it is of.
+/// The number of characters before a value that are checked for what it is of.
 pub(crate) const NEAR: usize = 60;
 
-/// How many targets a reading or condition is held against; no initiative has that many.
+/// The number of targets that a reading or condition is compared with; no initiative has so many.
 pub(crate) const MOST_TARGETS: usize = 100;
 
 /// A cell, or the part of one after a label.
@@ -24,14 +24,15 @@ pub(crate) struct Part<'a> {
     pub(crate) offset: usize,
 }
 
-/// A phrase and where its sentence begins.
+/// A phrase, and where its sentence begins.
 #[derive(Debug, Clone)]
 pub(crate) struct Placed<'a> {
     pub(crate) phrase: Phrase<'a>,
     pub(crate) sentence: usize,
 }
 
-/// The parts of some cells: each begins at a label ① ② ③ that begins a line or follows a value.
+/// Returns the parts of some cells: each begins with a label ① ② ③ that begins a line or follows a
+/// value.
 pub(crate) fn parts<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Part<'a>> {
     texts.iter().enumerate().flat_map(|(number, text)| {
         let labels: Vec<_> = splits(text);
@@ -44,7 +45,7 @@ pub(crate) fn parts<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Part<'a>> 
     })
 }
 
-/// Where a text falls into parts. 「①と②の合計」 has none, nor has 「①②③ 以上3点について」.
+/// Returns where a text is split into parts. 「①と②の合計」 is not split, nor is 「①②③ 以上3点について」.
 fn splits(text: &str) -> Vec<usize> {
     let mut splits = Vec::new();
     if says::for_all_parts(text).is_some() {
@@ -73,12 +74,12 @@ fn splits(text: &str) -> Vec<usize> {
 }
 
 impl<'a> Part<'a> {
-    /// A cell without parts.
+    /// Creates it for a cell without parts.
     pub(crate) const fn whole(text: &'a str) -> Self {
         Self { text, number: 0, offset: 0 }
     }
 
-    /// The same part with another text.
+    /// Returns the same part with another text.
     pub(crate) const fn with_text<'b>(&self, text: &'b str) -> Part<'b> {
         Part { text, number: self.number, offset: self.offset }
     }
@@ -93,8 +94,8 @@ impl<'a> Part<'a> {
         Drafted::new(value, phrase.text(), (self.number, start), doubts)
     }
 
-    /// The phrases outside quotes and brackets, each with the place where its sentence begins;
-    /// those within where no value is outside.
+    /// Returns the phrases outside quotes and brackets, each with the place where its sentence
+    /// begins; if there are none, those within.
     pub(crate) fn phrases(&self) -> (Vec<Placed<'a>>, Option<Doubt>) {
         let (mut depth, mut read, mut sentence) = (0_usize, 0_usize, 0_usize);
         let mut all = Vec::new();
@@ -117,14 +118,14 @@ impl<'a> Part<'a> {
         (kept.map(|(_, placed)| placed).collect(), doubt)
     }
 
-    /// What comes before a phrase in its sentence, as far as it is near.
+    /// Returns the text before a phrase in its sentence, as far as it is near.
     pub(crate) fn near_before(&self, placed: &Placed<'_>) -> &'a str {
         let before = self.text.get(placed.sentence..placed.phrase.start()).unwrap_or_default();
         let near = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
         before.get(near..).unwrap_or_default()
     }
 
-    /// What follows a phrase in its sentence, as far as it is near.
+    /// Returns the text after a phrase in its sentence, as far as it is near.
     pub(crate) fn near_behind(&self, placed: &Placed<'_>) -> &'a str {
         let behind = self.text.get(placed.phrase.end()..).unwrap_or_default();
         let near = behind.char_indices().nth(NEAR).map_or(behind.len(), |(at, _)| at);
@@ -143,19 +144,19 @@ impl Placed<'_> {
         !matches!(self.phrase.sense(), Some(Sense::Year(_) | Sense::Years(..)))
     }
 
-    /// Whether it is a year, or may be.
+    /// Returns whether it is a year, or may be.
     pub(crate) fn is_year(&self) -> bool {
         matches!(self.first(), Some(Sense::Year(_) | Sense::Years(..)))
     }
 
-    /// The first sense of the phrase.
+    /// Returns the first sense of the phrase.
     pub(crate) fn first(&self) -> Option<&Sense> {
         self.phrase.senses().first()
     }
 
-    /// What the phrase itself leaves open.
+    /// Returns the doubts of the phrase itself.
     pub(crate) fn doubts(&self, field: Field, bracketed: Option<Doubt>) -> Doubts {
-        // 〇人 may wait for its figure.
+        // 〇人 may be a placeholder for a figure.
         let open = self.phrase.sense().is_none() || self.phrase.text().starts_with('〇');
         let ambiguous = open.then_some(Doubt::Ambiguous);
         let qualified = self.phrase.qualifier().map(|_| Doubt::Qualified);

@@ -1,21 +1,21 @@
-//! How firm a reading is, as the print says directly beside it: 速報値36.0%, 100件（見込み）.
+//! The status of a reading, as printed directly beside it: 速報値36.0%, 100件（見込み）.
 
 use crate::draft::cursor::is_label;
 use crate::draft::words::table::words;
 use crate::terms::ReadingStatus;
 
 words! {
-    /// The words that say it, the longer first.
+    /// The words for a status, the longer first.
     STATUSES: ReadingStatus {
         ReadingStatus::Provisional => "速報値" "速報" "暫定値" "暫定",
         ReadingStatus::Forecast => "見込み値" "見込値" "見込み" "見込",
     }
 }
 
-/// What is around a word of its own.
+/// Characters around a separate word.
 const BREAKS: &str = "：:（(）)、，,。・";
 
-/// How firm a figure is between two texts, and the texts without the word that says so.
+/// Returns the status of a figure between two texts, and the texts without the word for it.
 pub(crate) fn status<'t>(
     before: &'t str,
     behind: &'t str,

@@ -1,4 +1,4 @@
-//! The path of a target as a cell prints it: figures of single years, or 毎年５％削減. Always to be
+//! The path of a target as printed in a cell: figures of single years, or 毎年５％削減. It must always be
 //! confirmed.
 
 use alloc::vec::Vec;
@@ -17,12 +17,13 @@ use crate::terms::{Comparator, Direction};
 use crate::value::{Criterion, Dimension, FiscalYear, Quantity, Unit};
 
 words! {
-    /// What is between a year and what is asked for in it.
+    /// Words between a year and its criterion.
     LINKED { "" "は" "の" "に" "には" "までに" "末" "末に" "末までに" "：" ":" "目標" "目標：" "の目標は" }
 }
 
 impl Part<'_> {
-    /// The target, whose own figure is at a place, on the path that the cell proposes for it.
+    /// Returns the target, whose own figure is at a place, with the path that the cell proposes for
+    /// it.
     pub(crate) fn on_steps(
         &self,
         target: Target,
@@ -48,7 +49,8 @@ impl Part<'_> {
         }
     }
 
-    /// Figures printed for single years: aimed at or bounded, or several that lead to the target.
+    /// Returns the figures printed for single years: goals or criteria, or several that lead to the
+    /// target.
     fn printed_steps(
         &self,
         phrases: &[Phrase<'_>],
@@ -83,7 +85,7 @@ impl Part<'_> {
     }
 }
 
-/// Whether figures get better from year to year, as far as the target.
+/// Returns whether figures improve from year to year towards the target.
 fn leads_to(steps: &[Waypoint], target: &Criterion) -> bool {
     let figures = steps.iter().map(|step| step.criterion().quantity()).chain([target.quantity()]);
     let figures: Vec<_> = figures.collect();
@@ -97,8 +99,8 @@ fn leads_to(steps: &[Waypoint], target: &Criterion) -> bool {
     })
 }
 
-/// The steps that a change from each year to the next makes of a baseline, up to the year before
-/// the due year; of a count in whole numbers, else in the baseline's decimals.
+/// Returns the steps that result from a change of a baseline from each year to the next, up to the
+/// year before the due year; for a count in whole numbers, otherwise with the baseline's decimals.
 fn reckoned(
     phrases: &[Phrase<'_>],
     target: &Target,
@@ -131,7 +133,7 @@ fn step(year: FiscalYear, figure: Quantity, comparator: Comparator) -> Waypoint 
     Waypoint::new(year, Criterion::new(figure, comparator))
 }
 
-/// A figure after a year: by a share of itself, or by an amount in its unit.
+/// Returns a figure after a year: changed by a share of itself, or by an amount in its unit.
 fn changed_by(figure: Decimal, change: &Change, unit: Option<&Unit>) -> Option<Decimal> {
     let by = change.quantity();
     let amount = match by.unit() {
@@ -141,6 +143,6 @@ fn changed_by(figure: Decimal, change: &Change, unit: Option<&Unit>) -> Option<D
         own if own == unit => by.value(),
         _ => return None,
     };
-    // Its digits are bounded: more than can be printed mean nothing.
+    // The number of digits is bounded: more digits than can be printed mean nothing.
     figure.checked_add(amount).map(|sum| sum.round_dp(12))
 }

@@ -1,4 +1,4 @@
-//! Which target a condition looks at, by its words or its unit.
+//! The target of a condition, by its words or its unit.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ words! {
     ALL { "いずれ" "すべて" "全て" "ともに" "共に" "どちら" "両方" "双方" }
 }
 
-/// Which target a condition looks at, the one its words or its unit name, else the first; and
+/// Returns the target of a condition: the one that its words or its unit name, else the first; and
 /// whether that is open.
 pub(crate) fn subject(
     before: &str,
@@ -33,7 +33,7 @@ pub(crate) fn subject(
         _ => true,
     };
     if says::any(before, EACH) {
-        // それぞれ50人未満 is asked of no percentage.
+        // それぞれ50人未満 does not apply to a percentage.
         let all = targets.iter().take(MOST_TARGETS).all(|target| measured(target.value()));
         return (ConditionSubject::Each, !all);
     }
@@ -57,7 +57,7 @@ pub(crate) fn subject(
     (ConditionSubject::Target(first.unwrap_or(1)), first.is_none() || second.is_some())
 }
 
-/// Whether the last label goes with others before it: ①②が, ①と②の.
+/// Returns whether the last label belongs to others before it: ①②が, ①と②の.
 fn lists_labels(before: &str) -> bool {
     let Some(last) = before.rfind(is_label) else { return false };
     let before = before.get(..last).unwrap_or_default();
@@ -67,7 +67,7 @@ fn lists_labels(before: &str) -> bool {
     before.ends_with(is_label)
 }
 
-/// The targets that a condition looks at.
+/// Returns the targets that a condition is on.
 fn asked<'t, 'a>(
     subject: ConditionSubject,
     targets: &'t [Drafted<'a, Target>],
@@ -80,8 +80,8 @@ fn asked<'t, 'a>(
     own.map(|(_, target)| target)
 }
 
-/// Whether a reading can meet a target and a condition on it: no such condition withdraws what it
-/// is printed for.
+/// Returns whether a reading can meet both a target and a condition on it: such a condition does
+/// not withdraw as intended.
 pub(crate) fn meets_target(
     subject: ConditionSubject,
     test: &ConditionTest,
@@ -94,8 +94,8 @@ pub(crate) fn meets_target(
     })
 }
 
-/// Whether a condition without a unit looks at a percentage, an amount or a time: 0.3未満 beside
-/// 50％以上. A score's or a count's goes without saying.
+/// Returns whether a condition without a unit is on a percentage, an amount or a time: 0.3未満 beside
+/// 50％以上. For scores and counts the unit is clear.
 pub(crate) fn is_unit_open(
     subject: ConditionSubject,
     test: &ConditionTest,
@@ -108,7 +108,7 @@ pub(crate) fn is_unit_open(
         && units.any(|own| !matches!(own.dimension(), Dimension::Score | Dimension::Count))
 }
 
-/// Whether a quantity satisfies both criteria.
+/// Returns whether a quantity can satisfy both criteria.
 fn overlap(condition: &Criterion, goal: &Criterion) -> bool {
     let Ok(order) = condition.quantity().compare(goal.quantity()) else { return false };
     let touch = order.is_eq()
@@ -122,7 +122,7 @@ fn overlap(condition: &Criterion, goal: &Criterion) -> bool {
     }
 }
 
-/// Whether two quantities measure the same.
+/// Returns whether two quantities measure the same.
 fn fits(one: &Quantity, other: &Quantity) -> bool {
     match (one.unit(), other.unit()) {
         (Some(one), Some(other)) => Unit::fit(one, other) == Fit::Same,

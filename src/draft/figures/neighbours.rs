@@ -1,5 +1,5 @@
-//! What is directly beside a figure: what leaves it whole, what may be part of it, and what makes
-//! 3年 a length of time and no date. A figure is certain only between the former.
+//! The characters directly beside a figure: those that keep it whole, those that may be part of it,
+//! and those that make 3年 a length of time and not a date. Only the first keep a figure certain.
 
 use rust_decimal::Decimal;
 
@@ -26,15 +26,16 @@ words! {
     }
 }
 
-/// What is between two figures that are not one.
+/// Characters that separate two figures.
 const APART: &str = "、。；;：:（()）「」『』【】［］[]{}〔〕〈〉《》<>|→⇒←↑↓⇔➡=…‥";
 
-/// Whether the character before a figure may be part of it: 万1千, ¥5, ½, another script's digit.
+/// Returns whether the character before a figure may be part of it: 万1千, ¥5, ½, another script's
+/// digit.
 pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
     let Some((c, before)) = numeral.start.step_back() else {
         return false;
     };
-    // ▲5～▲3%, -5～+3%: a range whose first figure is signed.
+    // ▲5～▲3%, -5～+3%: a range with a signed first figure.
     let joint = if c == '+' { before.step_back() } else { Some((c, before)) };
     let ranged = joint.is_some_and(|(c, before)| "～〜~".contains(c) && before.after_digit());
     // 10の二乗, 二の5人: no numeral ends before a particle. 一5人 and 万5人 do.
@@ -52,7 +53,8 @@ pub(crate) fn doubtful_before(numeral: &Numeral<'_>) -> bool {
     numeric || ranged || sequence || cut || scale || !parts(c)
 }
 
-/// Whether the character after a figure's last word may be part of that word: 30人A, 5m², 3件/時.
+/// Returns whether the character after a figure's last word may be part of that word: 30人A, 5m²,
+/// 3件/時.
 pub(crate) fn doubtful_behind(end: Cursor<'_>) -> bool {
     let Some((c, behind)) = end.step() else {
         return false;
@@ -61,7 +63,7 @@ pub(crate) fn doubtful_behind(end: Cursor<'_>) -> bool {
     let point = c == '.' && behind.at_digit();
     // 百二十三点〇一 is 123.01.
     let decimal = kanji_digit(c).is_some() && end.take_back("点").is_some();
-    // In 90%以上A a comparator ends what is before the letter.
+    // In 90%以上A the comparator separates the letter.
     let compared = end.take_any_back(&["上", "下", "内", "満", "超"]).is_some();
     point
         || decimal
@@ -72,20 +74,20 @@ pub(crate) fn doubtful_behind(end: Cursor<'_>) -> bool {
         || c == '・' && behind.take_any(&["日", "時", "回", "月", "年", "人"]).is_some()
 }
 
-/// 3.0件/万人, 5件/10万人: a rate per large number.
+/// Returns whether a rate per large number begins: 3.0件/万人, 5件/10万人.
 fn begins_scale(place: Cursor<'_>) -> bool {
     let digits = Numeral::read(place).map_or(place, |numeral| numeral.end);
     digits != place && digits.take_any_back(&["万", "千", "億"]).is_some()
         || digits.take_any(&["万", "千", "億"]).is_some()
 }
 
-/// Whether a digit directly follows a unit, and begins no figure with a unit of its own:
-/// 1人500円 has two, and %E3%8130 none.
+/// Returns whether a digit directly follows a unit without beginning a figure that has its own
+/// unit: 1人500円 has two figures, and %E3%8130 none.
 pub(crate) fn runs_on(unit: Cursor<'_>) -> bool {
     Numeral::of_digits(unit).is_some_and(|next| matches!(word(&next), Word::NoUnit))
 }
 
-/// Whether 3年 or 10日 may be a date: the words beside it do not say that it is a length of time.
+/// Returns whether 3年 or 10日 may be a date, because no word beside it makes it a length of time.
 pub(crate) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let (Sense::Quantity(quantity) | Sense::Range(_, quantity)) = sense else { return false };
     let dated = match quantity.unit().map_or("", Unit::as_str) {
@@ -104,12 +106,12 @@ pub(crate) fn doubtful_date(sense: &Sense, start: Cursor<'_>, end: Cursor<'_>) -
         && over_qualifier(end) == end
 }
 
-/// Whether a character parts a figure from what is beside it: the letters of Japanese prose, ASCII
-/// letters and signs, punctuation, arrows, lines and labels; no other letter, digit, currency,
-/// unseen or combining character, and no picture.
+/// Returns whether a character separates a figure from its neighbours: the letters of Japanese
+/// prose, ASCII letters and signs, punctuation, arrows, lines and labels do; other letters, digits,
+/// currencies, invisible or combining characters and pictures do not.
 fn parts(c: char) -> bool {
     let letter = is_hiragana(c) || is_stem(c);
-    // Punctuation, arrows, operators, frames, shapes, labels, and signs of Japanese.
+    // Punctuation, arrows, operators, frames, shapes, labels, and Japanese signs.
     let sign = matches!(c, '‐'..='‧' | '←'..='⇿' | '∀'..='⋿' | '─'..='➿' | '①'..='⓿' | '㈠'..='㉃'
             | '㊀'..='㊰' | '、'..='〟' | '〰'..='〽' | '｡'..='､')
         || "※‹›·¬×÷§°«»・･㏍".contains(c);

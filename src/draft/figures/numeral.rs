@@ -1,25 +1,25 @@
-//! Where a figure begins and ends, and the minus that belongs to it.
+//! The beginning and end of a figure, and its minus sign.
 
 use alloc::string::String;
 
 use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 
-/// How a numeral is written.
+/// The script of a numeral.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Script {
-    /// With digits, be it before 万 or 百.
+    /// Digits, even if 万 or 百 follows.
     Digits,
-    /// With kanji alone.
+    /// Only kanji.
     Kanji,
 }
 
-/// How a minus is written.
+/// The notation of a minus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Minus {
-    /// `-` and `−`, which belong to the figure
+    /// `-` and `−`, which are a sign of the figure
     Stroke,
-    /// ▲ △ and マイナス, which may speak of a decrease: ▲10%以上 asks for more of it
+    /// ▲ △ and マイナス, which may mean a decrease: ▲10%以上 asks for a decrease of that much or more
     Decrease,
 }
 
@@ -29,15 +29,15 @@ pub(crate) struct Numeral<'a> {
     pub(crate) start: Cursor<'a>,
     pub(crate) end: Cursor<'a>,
     pub(crate) script: Script,
-    /// How its minus is written, where it has one.
+    /// The notation of its minus, if it has one.
     pub(crate) minus: Option<Minus>,
-    /// Its characters in usual width, without sign; empty where it is too long to be read.
+    /// Its characters in usual width, without sign; empty if it is too long to be read.
     pub(crate) spelled: String,
     length: usize,
     last: Option<char>,
 }
 
-/// Most characters of a numeral that is read; a longer one is out of bounds.
+/// The largest number of characters of a numeral that is read; a longer one is out of bounds.
 const LONGEST: usize = 40;
 
 pub(crate) const KANJI_DIGITS: &str = "〇一二三四五六七八九";
@@ -48,7 +48,7 @@ words! {
 }
 
 impl<'a> Numeral<'a> {
-    /// Reads the numeral, without its sign, that begins here.
+    /// Reads the numeral that begins here, without its sign.
     pub(crate) fn read(start: Cursor<'a>) -> Option<Self> {
         let nothing = Self {
             start,
@@ -68,7 +68,7 @@ impl<'a> Numeral<'a> {
         if start.at_digit() { Self::read(start) } else { None }
     }
 
-    /// The numeral with what continues it at a later place, as if nothing was between.
+    /// Returns the numeral continued at a later place, as if nothing were between.
     pub(crate) fn going_on(mut self, place: Cursor<'a>) -> Self {
         let mut end = place;
         while let Some((c, behind)) = end.step().map(|(c, behind)| (usual_digit(c), behind)) {
@@ -81,7 +81,7 @@ impl<'a> Numeral<'a> {
         self
     }
 
-    /// The numeral with a comma or point after it.
+    /// Returns the numeral with a comma or point after it.
     pub(crate) fn with_mark(mut self, mark: char) -> Self {
         self.push(mark);
         self
@@ -100,7 +100,7 @@ impl<'a> Numeral<'a> {
         self.last = Some(c);
     }
 
-    /// The numeral with the minus that comes before it, where one does.
+    /// Returns the numeral with the minus before it, if there is one.
     pub(crate) fn signed(self, minus: Option<(Minus, Cursor<'a>)>) -> Self {
         match minus {
             Some((minus, start)) => Self { start, minus: Some(minus), ..self },
@@ -112,7 +112,7 @@ impl<'a> Numeral<'a> {
         self.minus.is_some()
     }
 
-    /// Whether more digits may go on it.
+    /// Returns whether more digits may continue it.
     pub(crate) fn ends_in_digit(&self) -> bool {
         self.last.is_some_and(|c| c.is_ascii_digit())
     }
@@ -121,43 +121,43 @@ impl<'a> Numeral<'a> {
         self.spelled.contains('.')
     }
 
-    /// Whether it is 1 or 一.
+    /// Returns whether it is 1 or 一.
     pub(crate) fn is_one(&self) -> bool {
         matches!(self.spelled.as_str(), "1" | "一")
     }
 
-    /// Whether it is digits alone, at most two: what items are numbered with.
+    /// Returns whether it is at most two digits, like the numbers of items.
     pub(crate) fn is_short(&self) -> bool {
         self.spelled.len() <= 2 && self.is_digits()
     }
 
-    /// Whether it is digits alone, without sign.
+    /// Returns whether it is only digits, without sign.
     pub(crate) fn is_digits(&self) -> bool {
         let digits = self.spelled.bytes().all(|b| b.is_ascii_digit());
         digits && !self.is_signed() && !self.spelled.is_empty()
     }
 
-    /// Whether it counts something that is in no table: neither a year's or name's four digits, nor
-    /// ending in 百 or 千 that may belong to the word after.
+    /// Returns whether it may count with a unit that is not in the tables: it has neither four
+    /// digits, like a year or a name, nor ends with 百 or 千, which may belong to the next word.
     pub(crate) fn is_plain(&self) -> bool {
         let long = self.is_digits() && self.spelled.len() >= 4;
         self.script == Script::Digits && !long && !self.spelled.ends_with(['十', '百', '千'])
     }
 
-    /// Whether it begins with a zero that is not the whole part: 06, 007.
+    /// Returns whether it begins with a zero that is not the whole integer part: 06, 007.
     pub(crate) fn has_leading_zero(&self) -> bool {
         self.spelled
             .strip_prefix('0')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// Whether it is one multiplier alone, as the scale of a table is: 千, 百万.
+    /// Returns whether it is a lone multiplier, like the scale of a table: 千, 百万.
     pub(crate) fn is_scale(&self) -> bool {
         matches!(self.spelled.as_str(), "千" | "十万" | "百万" | "千万" | "十億" | "百億" | "千億")
     }
 }
 
-/// The minus that comes directly before a place, where it can be one.
+/// Returns the minus directly before a place, if it can be one.
 pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(Minus, Cursor<'_>)> {
     if let Some(place) = start.back_over_gap().take_any_back(MINUS) {
         return Some((Minus::Decrease, place));
@@ -171,12 +171,12 @@ pub(crate) fn minus_before(start: Cursor<'_>) -> Option<(Minus, Cursor<'_>)> {
     let free = before.is_none_or(|c| {
         c.is_whitespace() || "、，,。：:（(「『【［[＝=/｜|比差で・はがの".contains(c)
     });
-    // − is nothing but a minus, unless it joins two figures or letters.
+    // − can only be a minus, unless it joins two figures or letters.
     let minus = sign != '-' && before.is_some_and(|c| !c.is_ascii_alphanumeric());
     (minus || free).then_some((Minus::Stroke, place))
 }
 
-/// The place after the figures that follow, each after one of some joints.
+/// Returns the place after the following figures, each after one of some joints.
 pub(crate) fn over_joined<'a>(end: Cursor<'a>, joints: &str) -> Cursor<'a> {
     let next = |place: &Cursor<'a>| {
         let (_, behind) = place.step().filter(|(c, _)| joints.contains(*c))?;
@@ -185,7 +185,7 @@ pub(crate) fn over_joined<'a>(end: Cursor<'a>, joints: &str) -> Cursor<'a> {
     core::iter::successors(Some(end), next).last().unwrap_or(end)
 }
 
-/// A digit in the spelling that is handed on: 〇 for 零, and 億 where 憶 is written for it.
+/// Returns a digit in its usual spelling: 〇 for 零, and 億 for 憶.
 fn usual_digit(c: char) -> char {
     match c {
         '零' => '〇',
@@ -194,7 +194,7 @@ fn usual_digit(c: char) -> char {
     }
 }
 
-/// Whether a character goes on a numeral that ends in `last`.
+/// Returns whether a character continues a numeral that ends with `last`.
 fn goes_on(last: Option<char>, c: char, behind: Cursor<'_>) -> bool {
     let digit = || last.is_some_and(|c| c.is_ascii_digit());
     let kanji = || last.is_some_and(is_kanji_digit);
@@ -209,7 +209,7 @@ fn goes_on(last: Option<char>, c: char, behind: Cursor<'_>) -> bool {
     }
 }
 
-/// Whether a numeral can begin with the character.
+/// Returns whether a numeral can begin with the character.
 pub(crate) fn begins_numeral(c: char) -> bool {
     c.is_ascii_digit() || is_kanji_digit(c) || matches!(c, '十' | '百' | '千')
 }

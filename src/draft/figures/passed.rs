@@ -1,27 +1,27 @@
-//! Figures that are no quantities: dates, times of day, fractions, ratios, codes, numbers of
-//! telephones. Where one begins, it is passed over whole.
+//! Figures that are not quantities: dates, times of day, fractions, ratios, codes, telephone
+//! numbers. They are skipped as a whole.
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana, is_stem};
 use crate::draft::figures::numeral::{Numeral, Script, over_joined};
 use crate::draft::figures::sign::is_tolerance;
 use crate::draft::figures::unit::{Word, word};
 
-/// What joins the figures of a code, a date or a ratio.
+/// The characters that join the figures of a code, a date or a ratio.
 const JOINTS: &str = "-‐−–—―ー/:：.";
 
-/// What before a figure makes it a name, a number of a series, or a guess.
+/// Characters before a figure that make it a name, a number in a series, or a guess.
 const BEFORE: &str = "第№#〒※*_±注何幾々";
 
-/// Gives the place after what begins with the numeral and is no quantity.
+/// Returns the place after a numeral that is not a quantity.
 pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     let end = numeral.end;
-    // 08月1日 is a date, whatever its zero.
+    // 08月1日 is a date despite the leading zero.
     let whole = !numeral.has_point() && !numeral.is_signed();
     if let Some(dated) = date(numeral).filter(|_| whole) {
         return Some(dated);
     }
     if is_tolerance(numeral) || is_named(numeral) {
-        // 第1・2回, 第1～3回: the others of the series are as little a quantity as the first.
+        // 第1・2回, 第1～3回: the other numbers of the series are not quantities either.
         return Some(over_joined(end, "・～〜~-,、"));
     }
     if let Some(time) = time_of_day(end) {
@@ -36,7 +36,7 @@ pub(crate) fn passed<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     fraction(end).or_else(|| if whole { chained(end) } else { None })
 }
 
-/// Whether the word before makes the figure a name's: 第3回, A4, COVID-19, 数十人.
+/// Returns whether the word before makes the figure part of a name: 第3回, A4, COVID-19, 数十人.
 pub(crate) fn is_named(numeral: &Numeral<'_>) -> bool {
     // 第 3 回 is letter-spaced.
     let near = numeral.start.back_over_spaces();
@@ -51,7 +51,7 @@ pub(crate) fn is_named(numeral: &Numeral<'_>) -> bool {
     let lone_letter =
         c.is_ascii_alphabetic() || c.is_alphabetic() && !is_stem(c) && !is_hiragana(c);
     let lone_letter = lone_letter && !before.peek_back().is_some_and(|c| c.is_ascii_alphabetic());
-    // 参加者数10人 counts ten; 数10人 and 数十人 are a guess.
+    // 参加者数10人 counts ten; 数10人 and 数十人 are guesses.
     let guess = c == '数' && (kanji || !before.peek_back().is_some_and(is_stem));
     BEFORE.contains(c)
         || guess
@@ -62,7 +62,7 @@ pub(crate) fn is_named(numeral: &Numeral<'_>) -> bool {
         || kanji && c.is_ascii_digit()
 }
 
-/// The place after figures joined as in a code, and how many joints there are.
+/// Returns the place after figures joined as in a code, and the number of joints.
 fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     let (mut place, mut joints) = (end, 0_usize);
     // 9:30 and 11:30; 5:50% is a label and a figure.
@@ -74,7 +74,7 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     });
     while let Some((c, behind)) = place.step().filter(|(c, _)| JOINTS.contains(*c)) {
         let Some(next) = Numeral::of_digits(behind) else { break };
-        // 10:30 and 1:2 are no counts, and in 2016：50% the colon only parts.
+        // 10:30 and 1:2 are not counts; in 2016：50% the colon only separates.
         if c == ':' && !tells_time && matches!(word(&next), Word::Unit(..)) {
             break;
         }
@@ -83,7 +83,7 @@ fn over_chain(end: Cursor<'_>) -> (Cursor<'_>, usize) {
     (place, joints)
 }
 
-/// The place after the groups of a number of a telephone: 06 6464 9743.
+/// Returns the place after the groups of a telephone number: 06 6464 9743.
 fn over_telephone<'a>(end: Cursor<'a>) -> Cursor<'a> {
     let group = |place: &Cursor<'a>| {
         let near = place.over_spaces();
@@ -93,19 +93,20 @@ fn over_telephone<'a>(end: Cursor<'a>) -> Cursor<'a> {
     core::iter::successors(Some(end), group).last().unwrap_or(end)
 }
 
-/// 7/16, 10:30, 1:2, 06-6464-9743: joined by other than one hyphen.
+/// Returns the place after 7/16, 10:30, 1:2, 06-6464-9743: joined by more than one hyphen or by
+/// another joint.
 fn chained(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let (place, joints) = over_chain(end);
     let hyphen = end.peek().is_some_and(|c| !"/:：".contains(c));
     (joints > 0 && !(joints == 1 && hyphen)).then_some(place)
 }
 
-/// 3分の2, 三分の一: never a quantity of minutes, nor two of anything.
+/// Returns the place after a fraction, which is never a number of minutes: 3分の2, 三分の一.
 fn fraction(end: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(Numeral::read(end.take("分の")?)?.end)
 }
 
-/// 4月1日, 2016年4月, 10日（金）.
+/// Returns the place after a date: 4月1日, 2016年4月, 10日（金）.
 fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     let end = numeral.end.over_spaces();
     let value = numeral.small();
@@ -126,7 +127,7 @@ fn date<'a>(numeral: &Numeral<'a>) -> Option<Cursor<'a>> {
     (week || of_month || day.take("付").is_some()).then_some(day)
 }
 
-/// The place after a day of a month.
+/// Returns the place after the day of a month.
 fn day(month: Cursor<'_>) -> Option<Cursor<'_>> {
     let numeral = Numeral::read(month.over_spaces())?;
     let day = numeral.end.over_spaces().take("日")?;
@@ -134,7 +135,7 @@ fn day(month: Cursor<'_>) -> Option<Cursor<'_>> {
     (!length && numeral.small().is_some_and(|n| n <= 31)).then_some(day)
 }
 
-/// 10時, 10時30分, 17時55分23秒, 午後5時半.
+/// Returns the place after a time of day: 10時, 10時30分, 17時55分23秒, 午後5時半.
 fn time_of_day<'a>(end: Cursor<'a>) -> Option<Cursor<'a>> {
     let hour = end.over_spaces().take("時");
     let hour = hour.filter(|hour| hour.take_any(&["間", "限", "短"]).is_none())?;
@@ -146,7 +147,7 @@ fn time_of_day<'a>(end: Cursor<'a>) -> Option<Cursor<'a>> {
     Some(second.or(minute).or_else(|| hour.take("半")).unwrap_or(hour))
 }
 
-/// The place after an address of the web or of mail, or a query or escape in one.
+/// Returns the place after a web or mail address, or a query or escape in one.
 pub(crate) fn over_address(place: Cursor<'_>) -> Option<Cursor<'_>> {
     let hex = |place: Cursor<'_>| {
         place.ahead().take(2).filter(|(c, _)| c.is_ascii_hexdigit()).count() == 2

@@ -1,12 +1,12 @@
-//! A figure that is written in pieces: letter-spaced, after a comma or point, before its 万, or
-//! broken by the end of a line. Its last piece is never a figure of its own.
+//! A figure written in pieces: letter-spaced, after a comma or point, before its 万, or broken by
+//! the end of a line. Its last piece is never read as a figure of its own.
 //!
 //! | written | read |
 //! |---|---|
 //! | 2, 787件, 2 , 5 2 0件 | one figure: commas between thousands |
 //! | 30 兆円, 3 千人, 1,000億 5,432万件 | one figure: multipliers fall |
 //! | 1 0 0人, 16. 5%, 16。5%, 100 000円, 12 34人, 11⏎45名 | ambiguous: whole, or the last piece |
-//! | 10 20 30人, 0.28 0.2以上 | figures apart |
+//! | 10 20 30人, 0.28 0.2以上 | separate figures |
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_line_break};
 use crate::draft::figures::numeral::{Numeral, Script, is_multiplier};
@@ -14,15 +14,15 @@ use crate::draft::figures::unit::{Word, word};
 
 /// What follows a numeral.
 pub(crate) enum Pieces<'a> {
-    /// Nothing that goes on it.
+    /// Nothing that continues it.
     Whole,
-    /// More of the same figure.
+    /// The rest of the same figure.
     OneFigure(Numeral<'a>),
-    /// More of the same figure, or other figures: the joined one, and the last piece.
+    /// The rest of the same figure, or other figures: the joined numeral, and the last piece.
     Open(Numeral<'a>, Numeral<'a>),
 }
 
-/// What is between two pieces.
+/// The gap between two pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
     Comma,
@@ -33,14 +33,14 @@ enum Between {
     Multiplier,
 }
 
-/// Reads the pieces that go on a numeral.
+/// Reads the pieces that continue a numeral.
 pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     let (mut joined, mut last) = (first.clone(), first.clone());
     let (mut commas, mut doubts, mut multipliers) = (false, false, false);
     let mut single = first.spelled.chars().count() == 1;
     let mut spaces = false;
     while let Some((between, whole, piece)) = next(&joined, &last) {
-        // 千五 5: what does not go on is another figure.
+        // 千五 5: the second is another figure.
         if whole.end.at() <= joined.end.at() {
             break;
         }
@@ -68,7 +68,8 @@ pub(crate) fn pieces<'a>(first: &Numeral<'a>) -> Pieces<'a> {
     }
 }
 
-/// The second of two figures that may be one, or a list: 12 34人. Of three and more it is a list.
+/// Returns the second of two figures that may be one figure or a list: 12 34人. Three or more are a
+/// list.
 fn pair<'a>(first: &Numeral<'a>) -> Option<Numeral<'a>> {
     let figure = |place: Cursor<'a>| {
         let near = place.over_gap();
@@ -81,7 +82,7 @@ fn pair<'a>(first: &Numeral<'a>) -> Option<Numeral<'a>> {
     (!listed && figure(second.end).is_none()).then_some(second)
 }
 
-/// The next piece after what is joined so far: what is between, the whole, and the piece.
+/// Returns the gap before the next piece, the joined numeral, and the piece.
 fn next<'a>(
     joined: &Numeral<'a>,
     last: &Numeral<'a>,
@@ -140,8 +141,8 @@ fn next<'a>(
     (broken || myriad || goes_on(last, &piece)).then_some((between, whole, piece))
 }
 
-/// Whether a piece after a space can go on the one before it. Figures of two digits and more
-/// are listed: 10 20 30人.
+/// Returns whether a piece after a space can continue the one before it. Figures with two or more
+/// digits are a list: 10 20 30人.
 fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
     if last.has_point() && piece.has_point() {
         return false;
@@ -155,12 +156,12 @@ fn goes_on(last: &Numeral<'_>, piece: &Numeral<'_>) -> bool {
     };
     let groups = |numeral: &Numeral<'_>| numeral.spelled.rsplit(',').next().map_or(0, str::len);
     let thousands = whole(piece) == 3 && groups(last) <= 3 && !last.has_point();
-    // 1,2 34件: not how commas are placed.
+    // 1,2 34件: the comma is out of place.
     let broken = last.spelled.contains(',') && groups(last) < 3;
     broken || piece.script == Script::Kanji || whole(last) == 1 || whole(piece) == 1 || thousands
 }
 
-/// Whether a figure begins where no word goes before it that it may number: not 表1, 250人.
+/// Returns whether no word that the figure may number precedes it, as in 表1, 250人.
 fn begins_free(first: &Numeral<'_>) -> bool {
     first.start.peek_back().is_none_or(|c| !c.is_alphanumeric() || is_hiragana(c))
 }
@@ -169,7 +170,7 @@ fn is_large(c: char) -> bool {
     matches!(c, '万' | '億' | '兆' | '憶')
 }
 
-/// The place after a line break and the spaces after it, and whether there is one.
+/// Returns the place after a line break and the spaces after it, and whether there is a line break.
 fn over_line_break(place: Cursor<'_>) -> (bool, Cursor<'_>) {
     match place.step() {
         Some((c, next)) if is_line_break(c) => {

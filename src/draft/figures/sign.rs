@@ -1,5 +1,5 @@
-//! What comes before a figure, as its sign or not. A minus in any spelling is kept, or the figure
-//! is left open.
+//! The characters before a figure that may be its sign. A minus in any spelling is kept, or else
+//! the figure is ambiguous.
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_katakana, is_line_break};
 use crate::draft::figures::numeral::Numeral;
@@ -7,14 +7,14 @@ use crate::draft::figures::numeral::{MINUS, Minus};
 use crate::draft::words::table::words;
 use crate::terms::Comparator;
 
-/// Whether an amount is signed as a change is: ＋3ポイント, 前年度比▲5件.
+/// The sign of an amount, as of a change: ＋3ポイント, 前年度比▲5件.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Signed {
-    /// A `+`, which only a change has
+    /// A `+`, which only changes have
     Plus,
     /// A minus
     Minus,
-    /// None
+    /// No sign
     Unsigned,
 }
 
@@ -29,12 +29,12 @@ words! {
     }
 }
 
-/// What a minus may be, and may not.
+/// Characters that may be a minus, or something else.
 const STROKES: &str = "-−﹣‐‑‒–—―─ー⁻₋˗﹘ｰ";
 const TRIANGLES: &str = "▲△▼▽▴▵▾▿⊿";
 
-/// Whether a minus, or what may be one, comes before a figure whose sign was read: 「△ 3件」,
-/// 「－ 3.2％」, 「ー5件」, 「(▲)5件」, 75 -300.
+/// Returns whether there may be a minus before a figure whose sign was already read: 「△ 3件」, 「－
+/// 3.2％」, 「ー5件」, 「(▲)5件」, 75 -300.
 pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
     let start = numeral.start;
     let near = start.back_over_gap();
@@ -60,7 +60,7 @@ pub(crate) fn doubtful_sign(numeral: &Numeral<'_>) -> bool {
         || on_line_before()
 }
 
-/// ○25件△5件: one of the marks ◎ ○ △ ×, or a minus.
+/// Returns whether △ may be one of the grades ◎ ○ △ × and not a minus: ○25件△5件.
 fn marks_a_grade(numeral: &Numeral<'_>) -> bool {
     const REACH: usize = 12;
     let start = numeral.start;
@@ -71,19 +71,19 @@ fn marks_a_grade(numeral: &Numeral<'_>) -> bool {
             || start.ahead().take(REACH).any(|(c, _)| mark(c)))
 }
 
-/// メンバー5人: the stroke belongs to the word.
+/// Returns whether the stroke belongs to the word: メンバー5人.
 fn is_prolonged(c: char, before: Cursor<'_>) -> bool {
     c == 'ー' && before.peek_back().is_some_and(|c| is_katakana(c) || is_hiragana(c))
 }
 
-/// Whether ± or プラスマイナス comes before: a tolerance.
+/// Returns whether ± or プラスマイナス precedes: a tolerance.
 pub(crate) fn is_tolerance(numeral: &Numeral<'_>) -> bool {
     let near = numeral.start.back_over_gap();
     numeral.is_signed() && near.take_any_back(PLUS).is_some()
         || near.peek_back().is_some_and(|c| "±∓".contains(c))
 }
 
-/// How the numeral is signed. A plus that adds to what comes before it (1名＋1名) is none.
+/// Returns the sign of a numeral. A plus that adds to what precedes (1名＋1名) is not one.
 pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     if numeral.is_signed() {
         Signed::Minus
@@ -94,7 +94,7 @@ pub(crate) fn sign(numeral: &Numeral<'_>) -> Signed {
     }
 }
 
-/// The place of the plus before a numeral, where one is; else of the numeral.
+/// Returns the place of the plus before a numeral, or else that of the numeral.
 pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let start = numeral.start;
     let plus = start.take_any_back(&["プラス", "+"]).filter(|_| !numeral.is_signed());
@@ -103,8 +103,8 @@ pub(crate) fn signed_start<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     plus.filter(|plus| plus.peek_back().is_none_or(free) || compared(plus)).unwrap_or(start)
 }
 
-/// ≧50% asks for 50% and more, and in 52%≧50% it compares two figures: it is left open. <35項目>
-/// is in brackets.
+/// Returns the comparator of a sign: ≧50% asks for 50% or more; in 52%≧50% it compares two figures,
+/// so it is ambiguous. <35項目> is in brackets.
 pub(crate) fn sign_of_comparison(start: Cursor<'_>, end: Cursor<'_>) -> Option<Comparator> {
     let (comparator, sign) = start.back_over_spaces().take_row_back(SIGNS)?;
     let bracketed = sign.peek() == Some('<') && end.over_spaces().peek() == Some('>');

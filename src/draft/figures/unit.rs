@@ -1,8 +1,8 @@
-//! The word after a figure: which unit it is, and where it ends.
+//! The word after a figure: its unit, and where that ends.
 //!
-//! A unit is read by [`Unit`](crate::value::Unit) alone. What is decided here is whether the
-//! letters after a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none, and where
-//! more letters follow that no table knows, it is left open.
+//! Units are read only by [`Unit`](crate::value::Unit). This module decides whether the letters
+//! after a figure are one: 5人 and 120人参加 have one, 5人権 and 3回目 have none. If more letters follow
+//! that no table has, it is ambiguous.
 
 use alloc::string::String;
 
@@ -16,14 +16,14 @@ use crate::draft::words::units::{
 };
 use crate::value::{Counter, Symbol, Unit};
 
-/// What the word after a figure is.
+/// The word after a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Word<'a> {
     /// A unit, and the place after it.
     Unit(String, Cursor<'a>),
-    /// A unit, unless what follows makes it another word.
+    /// A unit and the place after it, unless what follows makes it another word.
     Doubtful(String, Cursor<'a>),
-    /// None: 目, 号, 階, 人権. Nothing is to be read of the figure.
+    /// Not a unit: 目, 号, 階, 人権. The figure is not read.
     NoUnit,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Word<'a> {
         if sure { Self::Unit(unit, end) } else { Self::Doubtful(unit, end) }
     }
 
-    /// The unit and the place after it, doubtful or not.
+    /// Returns the unit and the place after it, doubtful or not.
     pub(crate) fn unit(self) -> Option<(String, Cursor<'a>)> {
         match self {
             Self::Unit(unit, end) | Self::Doubtful(unit, end) => Some((unit, end)),
@@ -46,7 +46,7 @@ words! {
     PER { "年度" "年" "か月" "月" "週" "日" "時間" "人" "世帯" "回" "件" "台" }
 }
 
-/// Most characters of a counter that is in no table.
+/// The largest number of characters of a counter that is not in the tables.
 const LONGEST: usize = 8;
 
 /// Reads the word after a numeral.
@@ -57,7 +57,7 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
         return bracketed;
     }
     let known = known(near);
-    // 3件目 is an ordinal, whatever is counted; 3件目標 is none.
+    // 3件目 is an ordinal, whatever is counted; 3件目標 is not.
     let ordinal = known.and_then(|end| end.take("目"));
     let other = ["標", "指", "途", "安", "処", "的", "減"];
     if ordinal.is_some_and(|end| end.take_any(&other).is_none()) {
@@ -68,7 +68,7 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     }
     let none = NO_UNITS.longest(near);
     match known {
-        // 人前 serves one, and 10人前後 is about ten; 三部作 is a work, and 10部作成 makes ten.
+        // 人前 is a unit of servings, and 10人前後 is about ten; 三部作 is a trilogy, and 10部作成 makes ten.
         Some(end)
             if none.is_some_and(|none| none.at() >= end.at())
                 && MEASURING.first(end).is_none()
@@ -82,8 +82,8 @@ pub(crate) fn word<'a>(numeral: &Numeral<'a>) -> Word<'a> {
     }
 }
 
-/// The place after a line break between a figure and its unit. A figure alone on its line may be
-/// a page's or an item's.
+/// Returns the place after a line break between a figure and its unit. A figure alone on its line
+/// may number a page or an item.
 fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     let end = numeral.end;
     match end.take("\r\n").or_else(|| end.take("\n")) {
@@ -92,7 +92,7 @@ fn over_line_break<'a>(numeral: &Numeral<'a>) -> Cursor<'a> {
     }
 }
 
-/// 80.0(%), 25（千人）: a unit alone in brackets.
+/// Reads a unit alone in brackets: 80.0(%), 25（千人）.
 fn bracketed(near: Cursor<'_>) -> Option<Word<'_>> {
     let open = near.take("(")?;
     let close = known(open).or_else(|| SYMBOLS.longest(open)).or_else(|| open.take("%"))?;
@@ -124,7 +124,7 @@ fn percent<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Option<Word<'a>> {
 
 fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     let behind = SYMBOLS.longest(near)?;
-    // 5m2 is an area, and 1m234 nothing.
+    // 5m2 is an area; 1m234 is nothing.
     let power = behind.after_digit();
     let follows =
         |c: char| c.is_ascii_alphabetic() || power && c.is_ascii_digit() || "-_²³".contains(c);
@@ -137,15 +137,15 @@ fn symbol(near: Cursor<'_>) -> Option<Word<'_>> {
     })
 }
 
-/// The place after what a unit is per: 5回/年, 300円/㎡.
+/// Returns the place after what a unit is per: 5回/年, 300円/㎡.
 fn over_per(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let slash = end.take("/")?;
     slash.take_any(PER).or_else(|| SYMBOLS.longest(slash))
 }
 
-/// The end of the longest counter that begins here.
+/// Returns the end of the longest counter that begins here.
 fn known(near: Cursor<'_>) -> Option<Cursor<'_>> {
-    // What is spelled in Latin letters is a symbol, which nothing Latin may follow.
+    // A Latin spelling is a symbol, which must not be followed by Latin letters.
     let latin = |c: char| c.is_ascii_alphanumeric();
     let spelled = SPELLED.iter().flat_map(|words| words.beginning(near));
     let spelled = spelled.filter(|(_, word)| !word.ends_with(latin));
@@ -160,12 +160,12 @@ static SPELLED: [WordTable; 3] = [
     chained!(Symbol::SPELLINGS, &[]),
 ];
 
-/// Whether a counter or unit that is known begins here.
+/// Returns whether a known counter or unit begins here.
 pub(crate) fn begins_counter(place: Cursor<'_>) -> bool {
     known(place).or_else(|| SYMBOLS.longest(place)).is_some()
 }
 
-/// Decides a known counter by the numeral before it and by what follows it.
+/// Decides a known counter by the numeral before it and the characters after it.
 fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word<'a> {
     let word = usual(near, end);
     if MEASURING.first(end).is_none() && joins(&word, end) {
@@ -188,7 +188,7 @@ fn counter<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> Word
     }
 }
 
-/// A unit where no letters follow that are not known to begin another word.
+/// Returns a unit, which is certain if known words or no letters follow.
 fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     let continued = begins_word(end) || verb_here(end).is_some() || undirected(end).is_some();
     let half = end.take("半").is_some();
@@ -199,8 +199,8 @@ fn clean(word: String, end: Cursor<'_>) -> Word<'_> {
     Word::when(sure, word, end)
 }
 
-/// Whether a kanji numeral counts in this unit without a doubt, and is clean before a break:
-/// not 一人ひとり, 二人三脚, 十人十色, 百円均一.
+/// Returns whether a kanji numeral certainly counts in this unit, followed by a break: not 一人ひとり,
+/// 二人三脚, 十人十色, 百円均一.
 fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>) -> bool {
     let row = if numeral.is_one() { UNITS_OF_ONE } else { KANJI_UNITS };
     let clean = !end.peek().is_some_and(is_stem);
@@ -209,7 +209,7 @@ fn counts_kanji(numeral: &Numeral<'_>, word: &str, end: Cursor<'_>) -> bool {
     (row.contains(&word) || days) && (clean || begins_word(end))
 }
 
-/// Whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
+/// Returns whether the figure may be an item's number at the beginning of its line: 「3　事業の概要」,
 /// 「1事業の目的」.
 fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> bool {
     let apart = numeral.end != near;
@@ -222,7 +222,8 @@ fn begins_item<'a>(numeral: &Numeral<'a>, near: Cursor<'a>, end: Cursor<'a>) -> 
         && !end.ends_line()
 }
 
-/// A word that is in no table, up to the next break: a counter where no figure or name is nearer.
+/// Reads a word that is not in the tables up to the next break, as a counter unless another figure
+/// or name is nearer.
 fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     let mut word = String::new();
     let mut end = near;
@@ -257,7 +258,7 @@ fn unknown<'a>(numeral: &Numeral<'a>, near: Cursor<'a>) -> Word<'a> {
     Word::when(measured, word, end)
 }
 
-/// The characters between two places, in usual width.
+/// Returns the characters between two places, in usual width.
 fn usual(from: Cursor<'_>, to: Cursor<'_>) -> String {
     from.ahead().take_while(|(_, behind)| behind.at() <= to.at()).map(|(c, _)| c).collect()
 }

@@ -1,7 +1,7 @@
-//! How a numeral is spelled for the strict reader.
+//! The spelling of a numeral for the strict reader.
 //!
-//! What [`Quantity`] reads (digits, commas, one point, 千 万 億 兆) is handed on as it is, in usual
-//! width. What it does not (二十五, 2千5百) is worked out here first.
+//! What [`Quantity`] can read (digits, commas, one point, 千 万 億 兆) is passed on in usual width.
+//! Other spellings (二十五, 2千5百) are converted first.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -17,17 +17,17 @@ const SMALL: [(char, i128); 3] = [('千', 1_000), ('百', 100), ('十', 10)];
 const LARGE: [(char, i128); 3] = [('兆', 1_000_000_000_000), ('億', 100_000_000), ('万', 10_000)];
 
 impl Numeral<'_> {
-    /// Its value as a number below 10,000, where it is digits or kanji alone.
+    /// Returns its value if it is below 10,000 and only digits or only kanji.
     pub(crate) fn small(&self) -> Option<u16> {
         if self.is_digits() { self.spelled.parse().ok() } else { self.worked_out()?.parse().ok() }
     }
 
-    /// Its sign for the strict reader.
+    /// Returns its sign for the strict reader.
     pub(crate) const fn sign(&self) -> &'static str {
         if self.is_signed() { "-" } else { "" }
     }
 
-    /// The numeral in a unit: as written, else worked out.
+    /// Returns the numeral with a unit: as written, or else converted.
     pub(crate) fn quantity(&self, unit: &str) -> Option<Quantity> {
         let read = |digits: &str| format!("{}{digits}{unit}", self.sign()).parse().ok();
         let as_written = || read(&self.spelled).filter(|_| self.script == Script::Digits);
@@ -37,7 +37,8 @@ impl Numeral<'_> {
         as_written().or_else(worked_out).or_else(scaled)
     }
 
-    /// Digits before multipliers and nothing after them: 10百 1000, 1,234百万 1234000000.
+    /// Converts digits before multipliers with nothing after them: 10百 is 1000, 1,234百万 is
+    /// 1234000000.
     fn scaled(&self) -> Option<String> {
         let at = self.spelled.find(is_multiplier)?;
         let (digits, tail) = self.spelled.split_at_checked(at)?;
@@ -52,8 +53,8 @@ impl Numeral<'_> {
         Some(digits.value().checked_mul(factor)?.normalize().to_string())
     }
 
-    /// What the numeral can be in a unit: its quantity, or where a comma is out of place, the
-    /// figures it may represent: 9,3 is 9.3 or 93.
+    /// Returns the senses of the numeral with a unit: its quantity, or, if a comma is out of place,
+    /// the figures that it may be: 9,3 is 9.3 or 93.
     pub(crate) fn senses(&self, unit: &str) -> Vec<Sense> {
         if let Some(quantity) = self.quantity(unit) {
             return vec![Sense::Quantity(quantity)];
@@ -76,15 +77,15 @@ impl Numeral<'_> {
         distinct(texts.iter().filter_map(read).map(Sense::Quantity))
     }
 
-    /// The digits of kanji that are written by place: 一五 15, 一七 17.
+    /// Returns the digits of kanji written by place: 一五 is 15, 一七 is 17.
     pub(crate) fn by_place(&self) -> Option<String> {
         let digit = |c: char| kanji_digit(c).or(Some(c).filter(char::is_ascii_digit));
         let digits = self.spelled.chars().map(digit);
         digits.collect::<Option<String>>().filter(|digits| !digits.is_empty())
     }
 
-    /// The digits of a numeral of kanji, or of kanji and digits: 二十五 25, 2千5百 2500, 一〇〇
-    /// 100.
+    /// Returns the digits of a numeral of kanji, or of kanji and digits: 二十五 is 25, 2千5百 is 2500,
+    /// 一〇〇 is 100.
     fn worked_out(&self) -> Option<String> {
         let (mut total, mut section) = (0_i128, 0_i128);
         let (mut last_small, mut last_large) = (i128::MAX, i128::MAX);
@@ -125,7 +126,7 @@ impl Numeral<'_> {
     }
 }
 
-/// A kanji digit as an ASCII one.
+/// Returns a kanji digit as an ASCII digit.
 pub(crate) fn kanji_digit(c: char) -> Option<char> {
     let digit = KANJI_DIGITS.chars().position(|one| one == c)?;
     char::from_digit(u32::try_from(digit).ok()?, 10)

@@ -1,4 +1,4 @@
-//! What a change is measured from, and comparisons that name nothing else: 前年度実績を上回る.
+//! The reference of a change, and comparisons with it that have no amount: 前年度実績を上回る.
 
 use alloc::vec;
 
@@ -12,7 +12,7 @@ use crate::terms::Comparator;
 use crate::value::{Criterion, Quantity, Symbol, Unit};
 
 words! {
-    /// The words that name what a change is measured from.
+    /// The words that name the reference of a change.
     pub(crate) BASES: Basis {
         Basis::PreviousYear =>
             "対前年度比" "対前年比" "対前年度" "前年度" "昨年度" "前年同期" "前年同月" "前年"
@@ -21,14 +21,14 @@ words! {
         Basis::EachYear => "毎年度" "毎年",
     }
 
-    /// Figures that a share may be of, in place of the reading itself.
+    /// Figures that a share may be of, instead of the reading itself.
     WHOLES {
         "前年度" "昨年度" "前年" "昨年" "前回" "前期" "前年同期" "前年同月" "年度" "実績" "実績値"
         "基準値" "現状" "現状値" "平均" "予算" "計画値" "定員"
     }
 }
 
-/// Whether a share directly after 「の」 is of another figure than the reading: 前年度の80％以上,
+/// Returns whether a share directly after 「の」 is of a figure other than the reading: 前年度の80％以上,
 /// 定員の8割以上, 前年の1.2倍以上.
 pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
     let share = is_share(quantity) || quantity.unit() == Some(&Unit::Symbol(Symbol::Fold));
@@ -37,7 +37,7 @@ pub(crate) fn share_of_another(quantity: &Quantity, start: Cursor<'_>) -> bool {
 }
 
 words! {
-    /// What is between a basis and the word that compares: 前年度の実績を上回る.
+    /// Words between a reference and the word that compares: 前年度の実績を上回る.
     MEASURES {
         "実績値" "実績" "数値" "水準" "件数" "人数" "回数" "割合" "結果" "調査" "同期" "値" "比"
     }
@@ -57,31 +57,31 @@ words! {
     }
 }
 
-/// Most characters between a basis and the amount that belongs to it.
+/// The largest number of characters between a reference and its amount.
 const REACH: usize = 24;
 
-/// A basis seen in a sentence, and where it begins.
+/// A reference in a sentence, and where it begins.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SeenBasis<'a> {
     pub(crate) basis: Basis,
     pub(crate) start: Cursor<'a>,
 }
 
-/// Reads a basis, and after it the bare comparison with it where there is one.
+/// Reads a reference, with the comparison without an amount after it, if there is one.
 pub(crate) fn basis(place: Cursor<'_>) -> Option<(SeenBasis<'_>, Cursor<'_>)> {
     let standing_alone = place.peek_back().is_none_or(|c| !is_kanji(c) || c == '比');
     let (basis, end) = place.take_row(BASES).filter(|_| standing_alone)?;
     Some((SeenBasis { basis, start: place }, end))
 }
 
-/// Whether a basis is near enough for an amount to belong to it.
+/// Returns whether a reference is close enough for an amount to belong to it.
 pub(crate) fn within_reach(seen: SeenBasis<'_>, start: Cursor<'_>) -> bool {
-    // The text between is counted only where it is short.
+    // The characters between are counted only if the text is short.
     let bytes = start.at().saturating_sub(seen.start.at());
     bytes <= REACH.saturating_mul(4) && seen.start.text_to(start).chars().count() <= REACH
 }
 
-/// Whether a basis has the words to compare with it: 前年度より, 対前年度比, 毎年.
+/// Returns whether a reference has words of comparison: 前年度より, 対前年度比, 毎年.
 pub(crate) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
     let between = seen.start.text_to(until);
     seen.basis == Basis::EachYear
@@ -89,7 +89,7 @@ pub(crate) fn compares(seen: SeenBasis<'_>, until: Cursor<'_>) -> bool {
         || THAN.iter().any(|word| between.contains(word))
 }
 
-/// Reads a comparison without an amount: 前年度実績を上回る is 0超, 前年度より増加 too.
+/// Reads a comparison without an amount: 前年度実績を上回る is 0超, and so is 前年度より増加.
 pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     if seen.basis == Basis::EachYear {
         return None;
@@ -115,15 +115,15 @@ pub(crate) fn bare<'a>(seen: SeenBasis<'a>, end: Cursor<'a>) -> Option<(Senses, 
     Some((senses, over_inflection(behind)))
 }
 
-/// を上回る, 以上 and the like, directly after what is measured.
+/// Reads を上回る, 以上 and the like directly after the reference.
 fn compared(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
     let (comparator, behind) = place.take_row(COMPARED)?;
-    // 前年度以上に力を入れる says nothing of a figure.
+    // 前年度以上に力を入れる is not about a figure.
     let figure = behind.peek() != Some('に') || matches!(place.peek(), Some('を' | 'に'));
     figure.then_some((comparator, behind))
 }
 
-/// より増加, より利用者が減少: a verb of change within reach, no figure and no break before it.
+/// Reads より増加, より利用者が減少: a verb of change nearby, with no figure and no break before it.
 fn moved(place: Cursor<'_>) -> Option<(Comparator, Cursor<'_>)> {
     let place = place.take_any(THAN)?;
     let breaks = |c: char| {

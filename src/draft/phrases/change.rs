@@ -12,7 +12,7 @@ use crate::draft::words::directions::{Way, loosely_changes, relative, undirected
 use crate::draft::words::endings::{Negation, behind_bracket, negation, over_inflection};
 use crate::value::{Criterion, Quantity, Unit};
 
-/// Reads a change from its amount, what follows it, and the basis seen before it.
+/// Reads a change from its amount, the words after it, and the reference before it.
 pub(crate) fn change<'a>(
     amount: &Sense,
     signed: Signed,
@@ -44,10 +44,10 @@ pub(crate) fn change<'a>(
     Some(Found { senses, start, end: over_inflection(end) })
 }
 
-/// A change whose verb is farther after: 10%のコスト削減, 50件（毎年10件）増やす. The amount may be
-/// another's.
+/// Reads a change whose verb is farther away: 10%のコスト削減, 50件（毎年10件）増やす. The amount may belong to
+/// another verb.
 fn loose<'a>(amount: &Sense, start: Cursor<'a>, end: Cursor<'a>) -> Option<Found<'a>> {
-    // 11年間連続の減少 is no change by years.
+    // 11年間連続の減少 is not a change by years.
     let time = ["年", "年間", "日", "日間", "か月", "週間", "時間", "年度"];
     unit(amount).filter(|unit| !time.contains(unit))?;
     let bracketed = || {
@@ -61,27 +61,28 @@ fn loose<'a>(amount: &Sense, start: Cursor<'a>, end: Cursor<'a>) -> Option<Found
     Some(Found { senses, start, end })
 }
 
-/// Whether the amount is a share, or is bounded: 5%改善, 10件以上改善; 5件改善 improves five.
+/// Returns whether the amount is a share or has a bound: 5%改善, 10件以上改善; 5件改善 improves five cases.
 fn is_level(amount: &Sense) -> bool {
     amount.criterion().is_some() || matches!(unit(amount), Some("%" | "割" | "ポイント"))
 }
 
-/// An amount by which something changes, one way or the other.
+/// Returns the amount as a change in both directions.
 fn both_ways(amount: &Sense) -> impl Iterator<Item = Sense> {
     [Way::Up, Way::Down].into_iter().filter_map(|way| changed(amount, way, None))
 }
 
-/// A change one way or the other, or the amount as it is.
+/// Returns a change in either direction, or the amount as it is.
 pub(crate) fn either(amount: &Sense) -> Senses {
     Senses::open(both_ways(amount).chain([amount.clone()]))
 }
 
-/// A change one way or the other, or a criterion on the reading itself.
+/// Returns a change in either direction, or a criterion on the reading itself.
 pub(crate) fn either_way(amount: &Sense) -> Senses {
     Senses::open(both_ways(amount).chain(amount.criterion().map(|_| amount.clone())))
 }
 
-/// By how much something lies beyond last year's: a change. Beyond anything else, it is open.
+/// Reads by how much something exceeds a reference: last year's makes it a change, any other is
+/// ambiguous.
 fn beyond<'a>(
     amount: &Sense,
     way: Way,
@@ -101,7 +102,7 @@ fn beyond<'a>(
     Found { senses, start: last.map_or(start, |seen| seen.start), end: over_inflection(end) }
 }
 
-/// A change by an amount in a direction: what is taken away is negative, and its comparator is
+/// Returns a change by an amount in a direction: a decrease is negative, with its comparator
 /// mirrored.
 fn changed(amount: &Sense, way: Way, basis: Option<Basis>) -> Option<Sense> {
     let quantity = directed(amount.amount()?, way)?;
@@ -119,7 +120,7 @@ fn unit(amount: &Sense) -> Option<&str> {
     amount.amount()?.unit().map(Unit::as_str)
 }
 
-/// A figure as it is, or with the other sign.
+/// Returns a figure as it is, or with the other sign.
 fn directed(quantity: &Quantity, way: Way) -> Option<Quantity> {
     if way == Way::Up {
         return Some(quantity.clone());
@@ -131,7 +132,7 @@ fn directed(quantity: &Quantity, way: Way) -> Option<Quantity> {
     }
 }
 
-/// A sense about a figure with the other sign.
+/// Returns a sense with the other sign.
 pub(crate) fn negative(sense: &Sense) -> Option<Sense> {
     directed(sense.quantity()?, Way::Down).map(Sense::Quantity)
 }

@@ -1,7 +1,8 @@
-//! Figures in words, and criteria without one: 半数以上, 過半数, 半減, 倍増, ゼロ件, 3分の2以上;
-//! 苦情が発生したら, 活用事例がない場合.
+//! Figures in words, and criteria without a figure: 半数以上, 過半数, 半減, 倍増, ゼロ件, 3分の2以上; 苦情が発生したら,
+//! 活用事例がない場合.
 //!
-//! DECISION: what a share in words is of is not printed, so all but ゼロ件 are ambiguous.
+//! DECISION: the whole that a share in words refers to is not printed, so all but ゼロ件 are
+//! ambiguous.
 
 use alloc::format;
 
@@ -18,44 +19,45 @@ use crate::terms::Comparator;
 use crate::value::Quantity;
 
 words! {
-    /// The units ゼロ is counted in.
+    /// The units that ゼロ is counted in.
     UNITS {
         "件" "人" "名" "回" "円" "%" "パーセント" "台" "箇所" "か所" "カ所" "ポイント"
     }
 
-    /// What is counted in 件 and ought not to happen.
+    /// Things counted in 件 that should not happen.
     MISHAPS {
         "苦情" "クレーム" "事故" "トラブル" "違反" "不備" "漏れ" "ミス" "誤り" "紛失" "不祥事"
         "漏えい"
     }
 
-    /// What else is counted, and that there is none of it. Of two that end alike, the longer first.
+    /// Other things that are counted, whose absence can be stated; of two with the same ending, the
+    /// longer first.
     COUNTED: &str {
         "0件以下" => "件数" "事例" "相談" "申込み" "申し込み" "申込" "申請" "応募",
         "0人以下" => "参加者" "利用者" "登録者" "応募者" "受講者" "希望者",
     }
 
-    /// That it happened: one or more.
+    /// Words that say that something happened: one or more.
     HAPPENED {
         "が発生したら" "が発生した場合" "が発生すれば" "が発生したとき" "が発生した時"
         "の発生があれば" "が生じたら" "が生じた場合" "が生じれば"
     }
 
-    /// That there is none.
+    /// Words that say that there is none.
     NONE {
         "がない場合" "がなかった場合" "がないとき" "がなかったとき" "がなければ" "がなかったら"
         "がいない場合" "がいなかった場合" "がいなければ" "がないこと" "の発生がないこと"
         "が無い場合" "が無かった場合" "がなくなった場合" "がゼロの場合"
     }
 
-    /// What such a condition leads to where it is a withdrawal criterion.
+    /// The consequences of a withdrawal criterion's condition.
     CONSEQUENCES { "見直" "再構築" "廃止" "中止" "撤退" "再検討" "終了する" "目標" }
 }
 
-/// How far after the condition its consequence is looked for.
+/// How far after the condition its consequence is searched.
 const REACH: usize = 40;
 
-/// Reads the word that begins here, and the place after what it says.
+/// Reads the word that begins here, and returns the place after it.
 pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     if let Some(end) = start.take("過半数") {
         return more_than_half(end);
@@ -67,7 +69,7 @@ pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
         return Some((Senses::open([change("-50%")?]), end));
     }
     if start.take("倍").is_some() {
-        // 数倍増 is by no known figure.
+        // 数倍増 has no known figure.
         let before = start.peek_back();
         let figure = before.is_some_and(|c| "数何幾同".contains(c) || c.is_numeric());
         return if figure { None } else { twice(start) };
@@ -75,7 +77,7 @@ pub(crate) fn worded(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     zero(start.take("ゼロ")?, start)
 }
 
-/// 過半数を下回る and 過半数に達しない turn it round, or may.
+/// Reads 過半数. 過半数を下回る and 過半数に達しない reverse it, or may.
 fn more_than_half(end: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     let more = Sense::Criterion("50%超".parse().ok()?);
     let no_more = Sense::Criterion("50%以下".parse().ok()?);
@@ -88,7 +90,7 @@ fn more_than_half(end: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     })
 }
 
-/// 倍増 is twice as much, or by once as much; 倍以上 is twice and more.
+/// Reads 倍増, which is twice as much or an increase by once as much; 倍以上 is twice or more.
 fn twice(start: Cursor<'_>) -> Option<(Senses, Cursor<'_>)> {
     let twice: Quantity = "2倍".parse().ok()?;
     if let Some(end) = start.take("倍増").filter(|end| end.take("計画").is_none()) {
@@ -101,8 +103,7 @@ fn change(amount: &str) -> Option<Sense> {
     Some(Sense::Change(Change::new(ChangeAmount::By(amount.parse().ok()?), None)))
 }
 
-/// ゼロ件 is 0件, and a bare ゼロ that something comes to is 0; ゼロカーボン and ゼロから are
-/// words.
+/// Reads ゼロ: ゼロ件 is 0件, and a bare ゼロ as a result is 0; ゼロカーボン and ゼロから are words.
 fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let Some(unit) = end.take_any(UNITS) else {
         let comes_to = end.peek().is_none_or(|c| ends_clause(c) || "をにとで".contains(c));
@@ -115,19 +116,19 @@ fn zero<'a>(end: Cursor<'a>, start: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> 
     }
     let letter = |c: char| is_stem(c) || c.is_ascii_alphanumeric();
     let word = unit.peek().is_some_and(letter) && !begins_word(unit);
-    // マイナスゼロ件 and 1ゼロ件 are no zero that is known.
+    // マイナスゼロ件 and 1ゼロ件 are not a known zero.
     let joined = |c: char| is_katakana(c) || c.is_ascii() && !" :(".contains(c);
     let open = word || start.peek_back().is_some_and(joined) || denial(unit, NEAR).is_some();
     Some((Senses::unless(open, Sense::Quantity(zero)), unit))
 }
 
-/// What a comparator after a share in words makes, left open.
+/// Reads a comparator after a share in words, as ambiguous.
 fn left_open<'a>(share: &Quantity, end: Cursor<'a>) -> Option<(Senses, Cursor<'a>)> {
     let (senses, end) = criterion(share, end)?;
     Some((senses.left_open(), end))
 }
 
-/// A fraction with a comparator: 4分の3以上 is 75%以上, and 3分の2以上 no percentage that can be
+/// Reads a fraction with a comparator: 4分の3以上 is 75%以上; 3分の2以上 is not a percentage that can be
 /// written.
 pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> {
     let part = Numeral::read(whole.end.take("分の")?)?;
@@ -141,7 +142,7 @@ pub(crate) fn fraction<'a>(whole: &Numeral<'a>) -> Option<(Senses, Cursor<'a>)> 
     Some((if exact { senses } else { Senses::open([]) }, end))
 }
 
-/// Reads the criterion whose particle is here, and where it begins and ends.
+/// Reads the criterion whose particle is here, with its beginning and end.
 pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<Found<'_>> {
     let (text, start, end) = if let Some(start) = particle.take_any_back(MISHAPS) {
         let happened = particle.take_any(HAPPENED).map(|end| ("1件以上", start, end));
@@ -155,7 +156,7 @@ pub(crate) fn uncounted(particle: Cursor<'_>) -> Option<Found<'_>> {
     Some(Found { senses: Senses::unless(!sure, criterion), start, end })
 }
 
-/// Whether the sentence goes on to say that something is given up or thought over.
+/// Returns whether the sentence continues with ending or reconsidering something.
 fn has_consequence(end: Cursor<'_>) -> bool {
     let mut places = end.along(REACH, |c| c == '、' || !ends_clause(c));
     places.any(|place| place.take_any(CONSEQUENCES).is_some())

@@ -1,4 +1,4 @@
-//! Reads a sentence: what begins at each character, and what is beside it.
+//! Reads a sentence: the phrase that begins at each character, and the words beside it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,17 +28,17 @@ use crate::value::{Era, Quantity};
 #[derive(Debug, Clone)]
 pub(crate) struct Sentence<'a> {
     place: Cursor<'a>,
-    /// The end of what was found last: nothing begins before it.
+    /// The end of the last phrase: no other begins before it.
     found: Cursor<'a>,
-    /// What a change would be measured from.
+    /// The reference of a change.
     basis: Option<SeenBasis<'a>>,
-    /// The era of a list of years that has begun, and where its next year is.
+    /// The era of a list of years, and the place of its next year.
     list: Option<(Cursor<'a>, Naming)>,
 }
 
-/// What is read at a place.
+/// The result of reading at a place.
 enum Read<'a> {
-    /// A phrase, and what is beside it.
+    /// A phrase, with the words beside it.
     Found(Found<'a>, Aside),
     /// Nothing up to a later place.
     Passed(Cursor<'a>),
@@ -50,12 +50,12 @@ impl<'a> Sentence<'a> {
         Self { place, found: place, basis: None, list: None }
     }
 
-    /// Where reading goes on, in bytes.
+    /// Returns the byte offset where reading continues.
     pub(crate) const fn at(&self) -> usize {
         self.place.at()
     }
 
-    /// The next phrase.
+    /// Returns the next phrase.
     pub(crate) fn next(&mut self, era: Option<Era>) -> Option<Phrase<'a>> {
         while let Some((c, behind)) = self.place.step() {
             match self.read(c, era) {
@@ -69,14 +69,14 @@ impl<'a> Sentence<'a> {
                     return Some(found.phrase(aside));
                 }
                 Some(Read::Passed(end)) if end.at() > self.place.at() => self.place = end,
-                // Every step goes on, whatever was read.
+                // Every step advances, whatever was read.
                 Some(Read::Passed(_)) | None => self.place = behind,
             }
         }
         None
     }
 
-    /// Asks the reader of what begins with a character.
+    /// Calls the reader for a character.
     fn read(&mut self, c: char, era: Option<Era>) -> Option<Read<'a>> {
         match c {
             '平' | '令' | '昭' | '明' | '大' | '元' | 'H' | 'R' | 'S' => self.year(era),
@@ -117,14 +117,14 @@ impl<'a> Sentence<'a> {
 
     fn uncounted(&self) -> Option<Read<'a>> {
         let found = uncounted(self.place)?;
-        // 5組以上の応募がなければ has a figure of its own.
+        // 5組以上の応募がなければ has its own figure.
         let own = found.start.at() >= self.found.at()
             && self.found.take_back("でも").is_none()
             && (self.found.at() == 0 || self.found.take("の") != Some(found.start));
         own.then(|| Read::Found(found, Aside::default()))
     }
 
-    /// What was read from here up to a place.
+    /// Returns the result of reading from here up to a place.
     fn up_to(&self, (senses, end): (Senses, Cursor<'a>)) -> Read<'a> {
         let start = self.place;
         Read::Found(Found { senses, start, end }, Aside::of_value(start, end))
@@ -148,7 +148,7 @@ impl<'a> Sentence<'a> {
         })
     }
 
-    /// Reads what a numeral and the words after it make.
+    /// Reads a numeral and the words after it.
     fn figure(&self, numeral: &Numeral<'a>) -> Read<'a> {
         let start = numeral.start;
         let beside =
@@ -165,7 +165,7 @@ impl<'a> Sentence<'a> {
             Amount::Ambiguous(senses, end) => ambiguous(senses, start, end),
             Amount::Quantity(quantity, end) => {
                 let (mut found, aside) = self.quantity(numeral, quantity, end);
-                // Certain, and something beside it may be part of it.
+                // The sense is certain, but something beside it may belong to it.
                 let sense = found.senses.sense().filter(|_| runs_on(end) || beside(found.end));
                 if let Some(sense) = sense.cloned() {
                     let turned = doubtful_sign(numeral).then(|| negative(&sense)).flatten();
@@ -176,7 +176,7 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// A quantity alone, or with what follows it a criterion or a change.
+    /// Reads a quantity, and the criterion or change that it is part of.
     fn quantity(
         &self,
         numeral: &Numeral<'a>,
@@ -195,7 +195,7 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// A figure in pieces, of which the last may be a figure of its own.
+/// Reads a figure in pieces, whose last piece may be a figure of its own.
 fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
     let bare = || compares_bare(last).then(|| (String::new(), last.end));
     // The last piece may begin a date or a code.
@@ -206,8 +206,8 @@ fn in_pieces<'a>(joined: &Numeral<'a>, last: &Numeral<'a>) -> Read<'a> {
     ambiguous(distinct(senses), joined.start, end)
 }
 
-/// The senses of an ambiguous figure, with the comparator or verb after it where each takes one:
-/// 9,3%以上, 1 0件減.
+/// Returns the senses of an ambiguous figure, each with the comparator or verb after it if
+/// possible: 9,3%以上, 1 0件減.
 fn ambiguous<'a>(senses: Vec<Sense>, start: Cursor<'a>, end: Cursor<'a>) -> Read<'a> {
     let compared = |sense: &Sense| {
         let (senses, behind) = criterion(sense.quantity()?, over_qualifier(end))?;
@@ -227,7 +227,7 @@ fn ambiguous<'a>(senses: Vec<Sense>, start: Cursor<'a>, end: Cursor<'a>) -> Read
     Read::Found(Found { senses, start, end: behind }, aside)
 }
 
-/// Whether a comparator or a change bounds a range up to a quantity.
+/// Returns whether a comparator or a change applies to a range up to a quantity.
 fn is_bounded(to: &Quantity, end: Cursor<'_>) -> bool {
     let end = over_qualifier(end);
     let quantity = Sense::Quantity(to.clone());

@@ -1,5 +1,5 @@
-//! A figure with its unit and comparator, and what the words around it make of it: a change, a
-//! bound that turns round, a date.
+//! A figure with its unit and comparator, and how the words around it change its meaning: a change,
+//! a reversed bound, a date.
 
 use crate::draft::amounts::level::may_change;
 use crate::draft::amounts::range::open_side;
@@ -21,16 +21,16 @@ pub(crate) struct Value<'v, 'a> {
     pub(crate) numeral: &'v Numeral<'a>,
     pub(crate) sense: Sense,
     pub(crate) end: Cursor<'a>,
-    /// What a change would be measured from.
+    /// The reference of a change.
     pub(crate) basis: Option<SeenBasis<'a>>,
-    /// The end of what was found before it.
+    /// The end of the phrase before it.
     pub(crate) found: Cursor<'a>,
 }
 
-/// Looks at a value for one thing that it may be beside what it says.
+/// Checks a value for one meaning other than its literal one.
 type Reader = for<'a> fn(&Value<'_, 'a>) -> Option<Found<'a>>;
 
-/// What a value may be, in the order in which it is looked for; else it is what it says.
+/// The readers in the order in which they are asked; if none applies, the literal meaning holds.
 const READERS: [Reader; 8] = [
     turned,
     changed,
@@ -43,7 +43,7 @@ const READERS: [Reader; 8] = [
 ];
 
 impl<'a> Value<'_, 'a> {
-    /// What it is in its sentence.
+    /// Returns its meaning in the sentence.
     pub(crate) fn read(&self) -> Found<'a> {
         let read = READERS.iter().find_map(|reader| reader(self));
         read.unwrap_or_else(|| self.is(Senses::Certain(self.sense.clone())))
@@ -57,19 +57,19 @@ impl<'a> Value<'_, 'a> {
         Found { senses, start: self.start(), end: self.end }
     }
 
-    /// The quantity with a comparator, or as it is.
+    /// Returns the quantity with a comparator, or as it is.
     fn may_be(&self, comparator: Comparator) -> Option<Found<'a>> {
         let bound = Sense::bound(self.sense.quantity()?, comparator);
         Some(self.is(Senses::open([bound, self.sense.clone()])))
     }
 
-    /// A place before the value, where nothing was found up to there; else its own.
+    /// Returns a place before the value if no phrase reaches beyond it, else the value's own.
     fn free(&self, place: Cursor<'a>) -> Cursor<'a> {
         if place.at() >= self.found.at() { place } else { self.start() }
     }
 }
 
-/// ▲10％以上 asks for a decrease of so much and more; -10件以下 is a bound below zero.
+/// ▲10％以上 asks for a decrease of that much or more; -10件以下 is a negative bound.
 fn turned<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let criterion = value.sense.criterion()?;
     let compared = || value.basis.is_some_and(|seen| within_reach(seen, value.start()));
@@ -82,14 +82,14 @@ fn turned<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     Some(value.is(Senses::open(changes.into_iter().chain([value.sense.clone()]))))
 }
 
-/// Up or down by so much: 10件以上削減, ＋3ポイント.
+/// Returns a change up or down: 10件以上削減, ＋3ポイント.
 fn changed<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let from = value.free(signed_start(value.numeral));
     let found = change(&value.sense, sign(value.numeral), (from, value.end), value.basis)?;
     Some(Found { start: value.free(found.start), ..found })
 }
 
-/// 前年比5％以上 may be 5% more; 前年比105％ is a ratio.
+/// 前年比5％以上 may mean 5% more; 前年比105％ is a ratio.
 fn small_share<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let (seen, start) = (value.basis?, value.start());
     let share = value.sense.amount().filter(|it| is_share(it))?;
@@ -98,30 +98,30 @@ fn small_share<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     (small && ratio).then(|| value.is(either(&value.sense)))
 }
 
-/// n％以上, before a word that may make it a change.
+/// n％以上 before a word that may make it a change.
 fn level_or_change<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let criterion = value.sense.criterion()?;
     may_change(criterion.quantity(), value.end).then(|| value.is(either_way(&value.sense)))
 }
 
-/// 1か所でも: one suffices, whatever of it.
+/// 1か所でも: one is enough.
 fn one_suffices<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     value.end.take("でも").filter(|_| value.numeral.is_one())?;
     value.may_be(Comparator::AtLeast)
 }
 
-/// 50人～ and ～50人: a range that is open on one side, or a wave that parts.
+/// 50人～ and ～50人: a range that is open on one side, or a separating wave dash.
 fn open_sided<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     value.may_be(open_side(value.start(), value.end)?)
 }
 
-/// ≧50%: asked for, or compared with another figure.
+/// ≧50%: a criterion, or a comparison with another figure.
 fn compared_by_sign<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let comparator = sign_of_comparison(value.start(), value.end)?;
     Some(value.is(Senses::open([Sense::bound(value.sense.quantity()?, comparator)])))
 }
 
-/// 前年度の80％以上 bounds another figure, and 3年 may be a date.
+/// 前年度の80％以上 is a bound on another figure, and 3年 may be a date.
 fn share_or_date<'a>(value: &Value<'_, 'a>) -> Option<Found<'a>> {
     let share = |criterion: &Criterion| share_of_another(criterion.quantity(), value.start());
     let open = value.sense.criterion().is_some_and(share)

@@ -8,17 +8,17 @@ use crate::draft::phrase::{Sense, Senses};
 use crate::draft::words::table::words;
 use crate::value::{Era, FiscalYear};
 
-/// What begins with a year's name or number.
+/// The result of reading a year's name or number.
 pub(crate) enum YearRead<'a> {
     /// A year or a span, and the place after it.
     Found(Senses, Cursor<'a>),
     /// One of several years that share an era written once: 平成28・29年度.
     Listed(FiscalYear, Cursor<'a>, Naming),
-    /// A calendar year, a date or an ordinal, passed over.
+    /// A calendar year, a date or an ordinal, which is skipped.
     Passed(Cursor<'a>),
 }
 
-/// How a year is named.
+/// The naming of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Naming {
     Era(Era),
@@ -27,7 +27,7 @@ pub(crate) enum Naming {
     Bare,
 }
 
-/// One year as written.
+/// A year as written.
 #[derive(Debug, Clone, Copy)]
 struct Named<'a> {
     naming: Naming,
@@ -36,7 +36,7 @@ struct Named<'a> {
     ending: Ending,
 }
 
-/// What a year's number is followed by.
+/// The word after a year's number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
     /// 年度
@@ -50,19 +50,19 @@ enum Ending {
 }
 
 words! {
-    /// What joins the first and last year of a span.
+    /// Words that join the first and last year of a span.
     JOINTS { "～" "〜" "~" "-" "‐" "−" "–" "—" "ー" "から" }
 
-    /// What lists years: 平成28・29年度.
+    /// Separators in lists of years: 平成28・29年度.
     COMMAS { "・" "、" "," "及び" }
 
-    /// What makes 3年度 a count of years: before it, and after.
+    /// Words before or after 3年度 that make it a number of years.
     COUNTING { "過去" "今後" "直近" "全" "約" "計" "延べ" "向こう" "各" "連続" "の" }
     COUNTED { "間" "連続" "目" "ごと" "分" "毎" "にわた" "に渡" "続" }
 }
 
-/// Reads what begins here. `carried` names the year of a list that has begun, `era` is the
-/// caller's for years that name none.
+/// Reads the year that begins here. `carried` is the naming of the list that it continues; `era` is
+/// the caller's era for years that name none.
 pub(crate) fn read(
     start: Cursor<'_>,
     carried: Option<Naming>,
@@ -102,7 +102,7 @@ pub(crate) fn read(
 }
 
 impl Named<'_> {
-    /// The year in a naming; a bare number takes the caller's era.
+    /// Returns the year in a naming; a bare number uses the caller's era.
     fn year(&self, naming: Naming, era: Option<Era>) -> Option<FiscalYear> {
         match naming {
             Naming::Era(era) => FiscalYear::from_era(era, self.number).ok(),
@@ -111,18 +111,18 @@ impl Named<'_> {
         }
     }
 
-    /// Whether it is a fiscal year or span's end for sure.
+    /// Returns whether it is certainly a fiscal year or the end of a span.
     const fn is_closed(&self) -> bool {
         matches!(self.ending, Ending::Fiscal | Ending::Letter)
     }
 }
 
-/// The sense that is certain, else those that are possible.
+/// Returns the certain sense, or else the possible ones.
 fn certain_or(certain: Option<Sense>, possible: impl IntoIterator<Item = Sense>) -> Senses {
     certain.map_or_else(|| Senses::open(possible), Senses::Certain)
 }
 
-/// A year without its era: the caller's, else any of the eras'.
+/// Reads a year without its era: in the caller's era, or else in any of the eras.
 fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'a> {
     let before = start.back_over_spaces();
     if before.take_any_back(&["第", "初", "数", "何", "翌", "同"]).is_some() {
@@ -139,7 +139,7 @@ fn bare<'a>(start: Cursor<'a>, first: Named<'a>, era: Option<Era>) -> YearRead<'
     YearRead::Found(senses, first.end)
 }
 
-/// A span of years, where a second follows that closes it.
+/// Reads a span of years, if a second year follows that ends it.
 fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     let joint = first.end.over_spaces().take_any(JOINTS)?;
     let mut last = named(joint.over_spaces())?;
@@ -158,7 +158,7 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     let possible: Vec<Sense> = match (first.naming, last.naming) {
         (Naming::Bare, Naming::Bare) => eras.filter_map(|era| years(era, era)).collect(),
         (Naming::Bare, named) => years(named, named).into_iter().collect(),
-        // 平成29～3年度: the second can only be another era's.
+        // 平成29～3年度: the second can only be in another era.
         (named, _) if inherits => eras.filter_map(|era| years(named, era)).collect(),
         _ => Vec::new(),
     };
@@ -166,8 +166,7 @@ fn span(first: Named<'_>, era: Option<Era>) -> Option<YearRead<'_>> {
     Some(YearRead::Found(senses, last.end))
 }
 
-/// Whether a year without 年度 is followed by later ones of the same list: 28・29年度, not
-/// 91,1年度.
+/// Returns whether later years of the same list follow a year without 年度: 28・29年度, not 91,1年度.
 fn is_listed(first: &Named<'_>) -> bool {
     let (mut place, mut last) = (first.end, first.number);
     for _ in 0..5 {
@@ -186,12 +185,12 @@ fn is_listed(first: &Named<'_>) -> bool {
     false
 }
 
-/// The place where the next year of a list begins, after its comma.
+/// Returns the place where the next year of a list begins, after its separator.
 pub(crate) fn over_comma(end: Cursor<'_>) -> Cursor<'_> {
     end.take_any(COMMAS).unwrap_or(end)
 }
 
-/// Reads one year: an era or its letter and a number, four digits, or a bare number.
+/// Reads one year: an era or its letter with a number, four digits, or a bare number.
 fn named(start: Cursor<'_>) -> Option<Named<'_>> {
     for &era in Era::ALL {
         if let Some(label) = start.take(era.code()) {
@@ -213,7 +212,7 @@ fn named(start: Cursor<'_>) -> Option<Named<'_>> {
     }
 }
 
-/// H28, Ｒ元: the letter is alone, and no date or code follows.
+/// Reads H28, Ｒ元: the letter is alone, and no date or code follows.
 fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Named<'a>> {
     let joined = |c: char| c.is_ascii_alphanumeric() || "_.".contains(c);
     // H27-H29 is a span, and A-H29 a code.
@@ -231,7 +230,7 @@ fn abbreviated<'a>(start: Cursor<'a>, letter: Cursor<'a>, era: Era) -> Option<Na
     (!code && number <= 99).then(|| ended(naming, number, end, Ending::Letter))
 }
 
-/// A year with what follows its number.
+/// Returns a year with the word after its number.
 fn ended(naming: Naming, number: u16, end: Cursor<'_>, open: Ending) -> Named<'_> {
     let near = end.over_spaces();
     let fiscal = near.take("年度").map(|end| (end, Ending::Fiscal));
@@ -259,8 +258,8 @@ fn number(start: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
     (start.text_to(end).chars().count() <= 4 && digits > 0).then_some((digits, end))
 }
 
-/// The place after the same year in brackets, 平成28（2016）年度 or 2016（平成28）年度, where 年度
-/// follows. Another year in the brackets is left standing, so that neither is read.
+/// Returns the place after the same year in brackets, 平成28（2016）年度 or 2016（平成28）年度, if 年度 follows.
+/// If the brackets hold another year, neither is read.
 fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
     let open = end.over_spaces().take("(");
     let other = open.and_then(|open| {
@@ -273,7 +272,7 @@ fn over_other(end: Cursor<'_>, western: u16) -> Cursor<'_> {
     same.filter(|close| close.over_spaces().take("年度").is_some()).unwrap_or(end)
 }
 
-/// The place after .3.22 or /4/1.
+/// Returns the place after .3.22 or /4/1.
 fn over_date(end: Cursor<'_>) -> Cursor<'_> {
     over_joined(end, "./-")
 }

@@ -1,8 +1,8 @@
-//! What is beside a value and says something about it: 約, 年, 目標, までに.
+//! Words beside a value that say something about it: 約, 年, 目標, までに.
 
 use crate::draft::cursor::{Cursor, is_hiragana, is_space};
 
-/// Writes a set of asides once: variant – where it is – word forms.
+/// Declares a set of asides: variant – where it is – word forms.
 macro_rules! asides {
     ($(
         $(#[$meta:meta])*
@@ -18,22 +18,22 @@ macro_rules! asides {
         }
 
         impl $name {
-            /// Every one, in the order of the table.
+            /// All variants, in the order of the table.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The usual word for it.
+            /// Returns the usual word.
             #[must_use]
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$variant => $label,)+ }
             }
 
-            /// The words that say it before a value; the longer first.
-            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            /// The word forms before a value; the longer first.
+            #[allow(dead_code, reason = "periods only come before a value, and bounds after it")]
             const BEFORE: &'static [(&'static str, Self)] =
                 &[$($(($before, Self::$variant),)*)+];
 
-            /// The words that say it after a value; the longer first.
-            #[allow(dead_code, reason = "a period is said before a value alone, and a bound after it")]
+            /// The word forms after a value; the longer first.
+            #[allow(dead_code, reason = "periods only come before a value, and bounds after it")]
             const BEHIND: &'static [(&'static str, Self)] =
                 &[$($(($behind, Self::$variant),)*)+];
         }
@@ -41,9 +41,9 @@ macro_rules! asides {
 }
 
 asides! {
-    /// What qualifies a figure, without changing its value.
+    /// A word that qualifies a figure without changing its value.
     Qualifier {
-        /// 約, 概ね, 程度, 前後: about so much
+        /// 約, 概ね, 程度, 前後: about that much
         About: "約"
             ["おおむね" "おおよそ" "およそ" "概ね" "概算" "ほぼ" "約"]
             ["程度" "前後" "くらい" "ぐらい" "ほど"],
@@ -51,7 +51,7 @@ asides! {
         Under: "弱" [] ["弱"],
         /// 強, 余り: a little more
         Over: "強" [] ["余り" "あまり" "余" "強"],
-        /// 延べ: a total in which one may count twice
+        /// 延べ: a total that may count someone twice
         Total: "延べ" ["延べ人数" "延べ" "のべ"] [],
         /// 少なくとも, 最低: at least, said before the figure
         Least: "少なくとも" ["少なくとも" "最低限" "最低でも" "最低"] [],
@@ -59,7 +59,7 @@ asides! {
         Most: "最大" ["最大で" "最大" "上限" "最高"] [],
     }
 
-    /// What a count is per.
+    /// The period that a count is per.
     Period {
         /// 年5回, 年間5回, 毎年5回
         Year: "年" ["毎年度" "各年度" "年度間" "毎年" "各年" "年間" "年に" "年"] [],
@@ -71,7 +71,7 @@ asides! {
         Day: "日" ["毎日" "1日に" "1日"] [],
     }
 
-    /// What says that a figure is aimed at.
+    /// A word that makes a figure a goal.
     Aim {
         /// めざす, 目指す
         Aspired: "めざす" [] ["をめざ" "を目ざ" "を目指" "をめど" "を目途"],
@@ -81,7 +81,7 @@ asides! {
             ["を目標" "が目標" "の目標" "に目標"],
     }
 
-    /// How a year bounds what is said of it.
+    /// The bound that a year has.
     Bound {
         /// までに, 末までに: due by its end
         By: "までに" [] ["末までに" "末迄に" "末まで" "中までに" "までに" "迄に" "までの" "まで" "迄"],
@@ -94,7 +94,7 @@ asides! {
     }
 }
 
-/// What is beside a phrase.
+/// The words beside a phrase.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Aside {
     pub(crate) qualifier: Option<Qualifier>,
@@ -104,7 +104,7 @@ pub(crate) struct Aside {
 }
 
 impl Aside {
-    /// Reads what is beside a value between two places.
+    /// Reads the words beside a value.
     pub(crate) fn of_value(start: Cursor<'_>, end: Cursor<'_>) -> Self {
         let (mut aside, place) = Self::before(start);
         aside.aim = aim_before(place);
@@ -115,7 +115,7 @@ impl Aside {
         aside.aimed(end)
     }
 
-    /// Reads the words 約, 年間 … before a value, each once, and gives the place before them: 年間延べ
+    /// Reads the words 約, 年間 … before a value, each once, and returns the place before them: 年間延べ
     /// 約100人.
     fn before(start: Cursor<'_>) -> (Self, Cursor<'_>) {
         let (mut aside, mut place) = (Self::default(), start);
@@ -134,30 +134,30 @@ impl Aside {
         (aside, place)
     }
 
-    /// With the aim that follows a value.
+    /// Adds the aim that follows a value.
     pub(crate) fn aimed(self, end: Cursor<'_>) -> Self {
         let behind = end.take_row(Aim::BEHIND).map(|(aim, _)| aim);
         Self { aim: behind.or(self.aim), ..self }
     }
 
-    /// Reads what follows a year.
+    /// Reads the words after a year.
     pub(crate) fn of_year(end: Cursor<'_>) -> Self {
         let bound = end.take_row(Bound::BEHIND).map(|(bound, _)| bound);
         Self { bound, ..Self::default() }
     }
 }
 
-/// The place before the words 約, 年間 … that come before a value.
+/// Returns the place before the words 約, 年間 … that precede a value.
 pub(crate) fn before_asides(start: Cursor<'_>) -> Cursor<'_> {
     Aside::before(start).1.back_over_spaces()
 }
 
-/// The period whose word comes directly before, where it is a word of its own: neither of a date
-/// (28年5回, 4月1回) nor of 昨年 or 今週.
+/// Returns the period whose word directly precedes, if it is a separate word: not part of a date
+/// (28年5回, 4月1回), nor of 昨年 or 今週.
 pub(crate) fn period_before(place: Cursor<'_>) -> Option<(Period, Cursor<'_>)> {
     let (period, before) = place.take_row_back(Period::BEFORE)?;
     let bare = place.take_any_back(&["年", "月", "週", "年に", "月に", "週に", "年間", "月間"]);
-    // 4月1日に is a date, and ２か月に no month.
+    // 4月1日に is a date, and ２か月に has no month.
     let dated = |c: char| matches!(c, '月' | 'か' | 'ヶ' | 'カ') || c.is_ascii_digit();
     let day = place.take_any_back(&["1日", "1日に", "月に", "年に"]);
     if day.is_some_and(|before| before.peek_back().is_some_and(dated)) {
@@ -175,7 +175,7 @@ fn aim_before(place: Cursor<'_>) -> Option<Aim> {
     near.take_row_back(Aim::BEFORE).map(|(aim, _)| aim)
 }
 
-/// The place after a qualifier that is here: 程度, 前後, 余り.
+/// Returns the place after a qualifier that is next: 程度, 前後, 余り.
 pub(crate) fn over_qualifier(place: Cursor<'_>) -> Cursor<'_> {
     place.take_row(Qualifier::BEHIND).map_or(place, |(_, behind)| behind)
 }

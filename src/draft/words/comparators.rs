@@ -1,12 +1,12 @@
-//! The words that compare a quantity, in their inflections: 以上, に満たな, を下回.
+//! The words that compare a quantity, with their inflections: 以上, に満たな, を下回.
 
 use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 use crate::terms::Comparator;
 
 words! {
-    /// The word forms after a quantity; of two that begin alike, the longer first. Forms that end in
-    /// な or ず carry their own negation, the others are looked at for one.
+    /// The word forms after a quantity; of two with the same beginning, the longer first. Forms
+    /// that end in な or ず are negative themselves, the others are checked for a negation.
     pub(crate) static FORMS: Comparator {
         Comparator::AtLeast =>
             "以上" "を下らな" "を下らず" "は下らな" "を切らな" "を切らず" "を割らな" "を割らず"
@@ -23,21 +23,21 @@ words! {
             "を上回" "を上まわ" "よりも多" "より多" "よりも高" "より高" "より大き",
     }
 
-    /// What may appear between を and the verb of a comparator.
+    /// Words that may come between を and the verb of a comparator.
     ADVERBS { "やや" "わずかに" "若干" "大きく" "大幅に" "常に" "少し" "はるかに" "ともに" }
 
-    /// What makes 以上 or 以下 no comparator: 3点、以下のとおり.
+    /// Words that make 以上 or 以下 something other than a comparator: 3点、以下のとおり.
     pub(crate) OTHERWISE {
         "以下のとおり" "以下の通り" "以下に示" "以下同じ" "以上のとおり" "以上の通り"
         "以上のことから"
     }
 }
 
-/// The word form that is here, be it letter-spaced: 以 上.
+/// Returns the word form that is next, even if letter-spaced: 以 上.
 pub(crate) fn form(near: Cursor<'_>) -> Option<(&'static str, Comparator, Cursor<'_>)> {
     FORMS.beginning(near).find_map(|(number, word)| {
         let spaced = || near.take_spaced(word);
-        // には届かない and にも満たない say what に届かない does.
+        // には届かない and にも満たない mean the same as に届かない.
         let stressed = || near.take("に")?.take_any(&["は", "も"])?.take(word.strip_prefix('に')?);
         // をやや下回る
         let by_much = || near.take("を")?.take_any(ADVERBS)?.take(word.strip_prefix('を')?);

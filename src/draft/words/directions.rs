@@ -1,9 +1,9 @@
-//! The words that make an amount a change, and which way each goes.
+//! The words that make an amount a change, with their directions.
 
 use crate::draft::cursor::{Cursor, ends_clause, is_kanji, is_space};
 use crate::draft::words::table::words;
 
-/// Which way something changes.
+/// The direction of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
     Up,
@@ -11,8 +11,8 @@ pub(crate) enum Way {
 }
 
 words! {
-    /// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two that begin
-    /// alike, the longer first.
+    /// The stems of verbs and nouns of change in usual width (half-width ｱ is ア); of two with the
+    /// same beginning, the longer first.
     pub(crate) static VERBS: Way {
         Way::Up =>
             "増加" "増員" "増額" "増設" "増大" "増強" "増進" "増収" "増益" "増産" "増便" "増床"
@@ -31,8 +31,8 @@ words! {
             "削り" "削っ" "下落" "目減り",
     }
 
-    /// Words of change that do not say which way the figure goes: better may be more or less, and a
-    /// decline that is held back is no decline of the figure.
+    /// Words of change without a known direction of the figure: an improvement may be more or less,
+    /// and a decline that is held back is not a decline of the figure.
     pub(crate) static UNDIRECTED {
         "改善" "抑制" "抑え" "抑止" "おさえ" "緩和" "変動" "変化" "変わ" "増減" "調整" "改定" "修正"
         "悪化" "好転" "良化" "良く" "良い" "よく" "悪く" "回復" "前進" "後退" "促進" "推進" "進展"
@@ -40,35 +40,35 @@ words! {
         "速い" "遅く" "短く" "短い" "長く" "長い" "安く" "安い" "省エネ" "省力" "前倒し" "引き"
     }
 
-    /// Single kanji that say it where no further kanji follows: 10件増, 5%減となった.
+    /// Single kanji that express a change if no further kanji follows: 10件増, 5%減となった.
     pub(crate) MARKS: Way {
         Way::Up => "増",
         Way::Down => "減",
     }
 
-    /// Verbs and adjectives that say by how much one thing is beyond another: 前年度を5件上回る.
-    /// Without what they compare with they say nothing that can be written.
+    /// Verbs and adjectives that say by how much something exceeds something else: 前年度を5件上回る.
+    /// Without the reference they have no meaning that can be written.
     pub(crate) static RELATIVE: Way {
         Way::Up => "上回" "上まわ" "超え" "超過" "多い" "多く" "高い" "高く" "大き",
         Way::Down => "下回" "下まわ" "少な" "低い" "低く" "小さ" "不足",
     }
 
-    /// What may appear between an amount and its verb.
+    /// Words that may come between an amount and its verb.
     static PARTICLES { "程度の" "ほどの" "ずつ" "だけ" "ほど" "程度" "の" "を" "も" "分" }
 }
 
-/// How far after an amount its verb is looked for, over the words for what changes.
+/// How far after an amount its verb is searched, across the words for what changes.
 const REACH: usize = 14;
 
-/// The stem of a verb of change that is here.
+/// Returns the stem of a verb of change that is next.
 pub(crate) fn verb_here(place: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     VERBS.at(place)
 }
 
-/// Reads the verb of change after an amount, and the place after it.
+/// Reads the verb of change after an amount, and returns the place after it.
 pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
-    // のびる begins as の does.
+    // のびる begins like の.
     if let Some(found) = verb_here(near) {
         return Some(found);
     }
@@ -81,26 +81,26 @@ pub(crate) fn verb(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     behind.peek().is_none_or(|c| !is_kanji(c) || c == '程').then_some((way, behind))
 }
 
-/// The place after a word of change that goes no certain way.
+/// Returns the place after a word of change without a known direction.
 pub(crate) fn undirected(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let near = PARTICLES.first(end).unwrap_or(end);
     UNDIRECTED.first(near).filter(|_| verb_here(near).is_none())
 }
 
-/// The word directly after an amount that says which way it lies beyond another.
+/// Returns the word directly after an amount that says in which direction it exceeds something.
 pub(crate) fn relative(end: Cursor<'_>) -> Option<(Way, Cursor<'_>)> {
     let near = end.over_spaces();
     let near = near.take_any(&["程度", "ほど", "も"]).unwrap_or(near);
     RELATIVE.at(near)
 }
 
-/// Whether a verb of change follows an amount.
+/// Returns whether a verb of change follows an amount.
 pub(crate) fn changes(end: Cursor<'_>) -> bool {
     verb(end).is_some() || relative(end).is_some()
 }
 
-/// The verb of change after an amount and the words for what changes: 10%のコスト削減,
-/// 5％以上、経費を圧縮. After は が に へ で と the amount is a level, or another's.
+/// Returns the verb of change after an amount and the words for what changes: 10%のコスト削減,
+/// 5％以上、経費を圧縮. After は が に へ で と the amount is a level, or belongs to another verb.
 pub(crate) fn loosely_changes(end: Cursor<'_>) -> Option<(Option<Way>, Cursor<'_>)> {
     let mut place = end.take("、").unwrap_or(end);
     let mut last = None;

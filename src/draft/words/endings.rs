@@ -1,30 +1,30 @@
-//! What is between a figure and its comparator or verb, how they go on, and whether they are denied.
+//! The words between a figure and its comparator or verb, their inflections, and negations.
 
 use crate::draft::cursor::{Cursor, ends_clause, is_hiragana, is_line_break};
 use crate::draft::words::table::words;
 
-/// Whether what follows negates.
+/// Whether the following words negate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Negation {
-    /// Nothing does.
+    /// They do not.
     None,
     /// The verb itself is negated: を超えない, を上回らなかった.
     Direct,
-    /// A negation is close by, and what it negates is not certain.
+    /// A negation is nearby, but it is not certain what it negates.
     Somewhere,
 }
 
-/// Most characters after a comparator in which a negation is looked for.
+/// The largest number of characters after a comparator in which a negation is searched.
 pub(crate) const NEAR: usize = 14;
 
-/// Most characters of a bracket that is looked into.
+/// The largest number of characters of a bracket that is checked.
 const LONGEST_BRACKET: usize = 40;
 
-/// Whether a negation follows a comparator, within its clause.
+/// Returns whether a negation follows a comparator within its clause.
 pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     // を超えない, を上回らなかった, を超えず: the verb's own ending.
     let stem = behind.take_any(&["ら", "し"]).unwrap_or(behind);
-    // 80%以上ずれる and 5件以上ずつ deny nothing.
+    // 80%以上ずれる and 5件以上ずつ are not negations.
     let never = stem.take("ず").filter(|end| end.take_any(&["れ", "つ", "ら"]).is_none());
     if never.or_else(|| stem.take_any(&["ない", "なかった", "なけれ", "なく"])).is_some()
     {
@@ -36,14 +36,14 @@ pub(crate) fn negation(behind: Cursor<'_>) -> Negation {
     }
 }
 
-/// The place after words that deny the comparator before them and nothing else: 以上とならない,
-/// 以上に達しなかった, 超えることのない. 以上を達成できない may deny the achievement alone.
+/// Returns the place after words that negate only the comparator before them: 以上とならない, 以上に達しなかった,
+/// 超えることのない. 以上を達成できない may negate only the achievement.
 pub(crate) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     const STEMS: [&str; 6] = ["なら", "なってい", "達し", "達してい", "到達し", "至ら"];
     const ENDINGS: [&str; 4] = ["なかった", "なければ", "ない", "ず"];
     let never = behind.take_any(&["ることの", "ることが", "ること"]);
     let joined = behind.take_any(&["と", "に"]).unwrap_or(behind);
-    // Of stems that begin alike, the one whose ending follows.
+    // Of stems with the same beginning, take the one whose ending follows.
     let mut stems = STEMS.iter().filter_map(|stem| joined.take(stem)).chain(never);
     stems.find_map(|stem| {
         let end = stem.take_any(&ENDINGS)?;
@@ -52,20 +52,20 @@ pub(crate) fn denied_outright(behind: Cursor<'_>) -> Option<Cursor<'_>> {
     })
 }
 
-/// 超えないか asks, and 超えないといけない obliges; 超えないとき does neither.
+/// Returns whether it is a question, 超えないか, or an obligation, 超えないといけない; 超えないとき is neither.
 fn asks(stem: Cursor<'_>) -> bool {
     let when = stem.take_any(&["ないとき", "ないと判断", "ないと認め"]).is_some();
     !when && stem.take_any(&["ないか", "ないと"]).is_some()
 }
 
-/// 超えなければならない obliges: nothing is negated.
+/// Returns whether it is an obligation, 超えなければならない: nothing is negated.
 fn obliges(stem: Cursor<'_>) -> bool {
     stem.take("なければ").is_some_and(|behind| behind.take_any(&["なら", "いけ"]).is_some())
 }
 
-/// The place after a negation within the given number of characters of the clause.
+/// Returns the place after a negation within the given number of characters of the clause.
 pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
-    // What a condition leads to is not negated with it: 10件未満の場合は継続しない.
+    // The consequence of a condition is not negated with it: 10件未満の場合は継続しない.
     const CONDITIONS: [&str; 6] = ["場合", "とき", "であれば", "ならば", "なら", "たら"];
     words! {
         static NEGATIONS {
@@ -76,11 +76,11 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     let mut place = behind;
     for _ in 0..within {
         if let Some(end) = NEGATIONS.first(place) {
-            // 少ない, 幼なく and the like are words of their own.
+            // 少ない, 幼なく and the like are separate words.
             return place.peek_back().is_none_or(|c| !"少危拙幼".contains(c)).then_some(end);
         }
         let (c, next) = place.step()?;
-        // ならない and ならず are no なら.
+        // ならない and ならず are not なら.
         let becomes = place.take_any(&["ならな", "ならず"]).is_some();
         if ends_clause(c) || !becomes && place.take_any(&CONDITIONS).is_some() {
             return None;
@@ -95,7 +95,7 @@ pub(crate) fn denial(behind: Cursor<'_>, within: usize) -> Option<Cursor<'_>> {
     None
 }
 
-/// The place after the inflection of a comparator: えた, る, かった, ければ.
+/// Returns the place after the inflection of a comparator: えた, る, かった, ければ.
 pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     words! {
         static ENDINGS {
@@ -108,7 +108,8 @@ pub(crate) fn over_inflection(behind: Cursor<'_>) -> Cursor<'_> {
     ENDINGS.first(behind).filter(|_| stem).unwrap_or(behind)
 }
 
-/// The place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and whether figures are in it that are not the
+/// Returns the place after a bracket between a figure and its comparator or verb, 30%（※1）以上, and
+/// whether it has figures other than the number of a note.
 /// number of a note.
 pub(crate) fn behind_bracket(end: Cursor<'_>) -> Option<(Cursor<'_>, bool)> {
     if let Some(note) = end.take_any(&["※", "*"]) {

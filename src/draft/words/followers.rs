@@ -1,13 +1,14 @@
-//! What follows a counter: the words that begin anew, and those that join it to another word.
+//! The words after a counter: those that begin a new word, and those that join it to another one.
 //!
-//! They say where a counter ends when the sentence goes on in the same script: 120人参加 is 120人,
-//! and 5人権 is no five. Every table is in the order of its characters.
+//! They determine where a counter ends if the sentence continues in the same script: 120人参加 has
+//! 120人, and 5人権 does not have 5人. Every table is sorted by its characters.
 
 use crate::draft::cursor::Cursor;
 use crate::draft::words::table::words;
 
 words! {
-    /// Comparators, qualifiers and changes after a counter: what makes a figure a figure.
+    /// Comparators, qualifiers and changes after a counter, which show that the figure is a
+    /// quantity.
     pub(crate) static MEASURING {
         "アップ" "ダウン" "プラス" "マイナス" "上回" "上昇" "上積" "下回" "下落" "以上" "以下" "以内" "伸" "低い"
         "低く" "低下" "低減" "余" "削減" "前後" "向上" "増" "多い" "多く" "少な" "引き" "引上" "引下" "弱" "強" "拡大"
@@ -46,7 +47,7 @@ words! {
     }
 }
 
-/// What joins a counter to another word that is no counter, each counter once, in order.
+/// Endings that join a counter to another word that is not a counter, by counter, in order.
 #[rustfmt::skip]
 pub(crate) const TRAPS: &[(&str, &str)] = &[
     ("つ", "なぐ なが どい どう い くる くり くし づ ばさ もり け"),
@@ -164,19 +165,19 @@ pub(crate) const TRAPS: &[(&str, &str)] = &[
     ("館", "内 長 外 名 員 山 林"),
 ];
 
-/// Whether a word begins that leaves the counter before it whole.
+/// Returns whether a word begins that leaves the counter before it whole.
 pub(crate) fn begins_word(end: Cursor<'_>) -> bool {
     MEASURING.first(end).or_else(|| FOLLOWERS.first(end)).is_some()
 }
 
-/// Whether what follows a counter joins it to another word.
+/// Returns whether the characters after a counter join it to another word.
 pub(crate) fn joins(counter: &str, end: Cursor<'_>) -> bool {
     let row = TRAPS.binary_search_by_key(&counter, |(word, _)| *word).ok();
     let joined = row.and_then(|row| {
         let (_, joins) = TRAPS.get(row)?;
         joins.split(' ').filter_map(|join| end.take(join)).map(Cursor::at).max()
     });
-    // 回収 is a word, and 1回収集 collects once.
+    // 回収 is a word, and 1回収集 means collecting once.
     let follower = FOLLOWERS.longest(end).map(Cursor::at);
     joined.is_some_and(|joined| follower.is_none_or(|follower| follower <= joined))
 }

@@ -1,20 +1,20 @@
-//! How tables of words are written, each word once beside what it means, and how a long one is
-//! looked up.
+//! How tables of words are written, with each word once beside its meaning, and how long ones are
+//! searched.
 
 use crate::draft::cursor::Cursor;
 
 /// A long table of words. Words whose first characters have the same lowest bits are chained, in
-/// the order of the table, so that a place is held against few of them.
+/// the order of the table, so that few of them are compared at a place.
 #[derive(Debug)]
 pub(crate) struct WordTable<T: 'static = ()> {
     pub(crate) list: &'static [&'static str],
-    /// What each means; empty where none means more than that it is there.
+    /// The meaning of each word; empty for a mere set of words.
     pub(crate) meanings: &'static [T],
     pub(crate) chains: &'static Chains,
 }
 
 impl<T: Copy> WordTable<T> {
-    /// What the first word means that is at a place, and the place after it.
+    /// Returns the meaning of the first word at a place, and the place after it.
     pub(crate) fn at<'a>(&self, place: Cursor<'a>) -> Option<(T, Cursor<'a>)> {
         let (number, end) = self.all(place).next()?;
         Some((*self.meanings.get(number)?, end))
@@ -22,22 +22,22 @@ impl<T: Copy> WordTable<T> {
 }
 
 impl<T> WordTable<T> {
-    /// The place after the first word that is at a place.
+    /// Returns the place after the first word at a place.
     pub(crate) fn first<'a>(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
         self.all(place).next().map(|(_, end)| end)
     }
 
-    /// The place after the longest word that is at a place.
+    /// Returns the place after the longest word at a place.
     pub(crate) fn longest<'a>(&self, place: Cursor<'a>) -> Option<Cursor<'a>> {
         self.all(place).map(|(_, end)| end).max_by_key(|end| end.at())
     }
 
-    /// The words that are at a place, by number, each with the place after it.
+    /// Returns the words at a place by index, each with the place after it.
     fn all<'a>(&self, place: Cursor<'a>) -> impl Iterator<Item = (usize, Cursor<'a>)> {
         self.beginning(place).filter_map(move |(number, word)| Some((number, place.take(word)?)))
     }
 
-    /// The words that may be at a place, each with its number: all that begin as it does.
+    /// Returns the words that may be at a place, by index: those with the same beginning.
     pub(crate) fn beginning(
         &self,
         place: Cursor<'_>,
@@ -47,8 +47,7 @@ impl<T> WordTable<T> {
     }
 }
 
-/// Words chained by their first characters. A link is one more than a number of a word; zero ends a
-/// chain.
+/// Words chained by their first characters. A link is a word's index plus one; zero ends a chain.
 #[derive(Debug)]
 pub(crate) struct Chains<L: ?Sized = [u16]> {
     firsts: [u16; CHAINS],
@@ -63,14 +62,14 @@ impl<const N: usize> Chains<[u16; N]> {
         clippy::arithmetic_side_effects,
         clippy::as_conversions,
         clippy::cast_possible_truncation,
-        reason = "in constants alone: past the end is no build"
+        reason = "only used in constants: an index out of bounds fails the build"
     )]
     pub(crate) const fn of(words: &[&str]) -> Self {
         assert!(N < 1 << 16, "a table is too long");
         let (mut firsts, mut nexts, mut at) = ([0; CHAINS], [0; N], N);
         while at > 0 {
             at -= 1;
-            // The lowest bits of a character are in the last of its bytes.
+            // The lowest bits of a character are in its last byte.
             let (bytes, mut last) = (words[at].as_bytes(), 0);
             while last + 1 < bytes.len() && bytes[last + 1] & 0xC0 == 0x80 {
                 last += 1;
@@ -92,8 +91,8 @@ impl Chains {
     }
 }
 
-/// Writes tables of words: a set of words, or for each meaning the words that have it. The first
-/// word that fits is taken, so of two that begin alike the longer comes first.
+/// Declares tables of words: sets of words, or for each meaning its words. The first matching word
+/// is taken, so of two with the same beginning the longer comes first.
 ///
 /// ```text
 /// words! {
@@ -141,7 +140,7 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// A meaning, beside each of its words.
+/// A meaning with each of its words.
 macro_rules! beside {
     ($word:literal $meaning:expr) => {
         $meaning
@@ -149,7 +148,7 @@ macro_rules! beside {
 }
 pub(crate) use beside;
 
-/// A long table of words and of what each means.
+/// A long table of words and their meanings.
 macro_rules! chained {
     ($words:expr, $meanings:expr) => {{
         use $crate::draft::words::table::{Chains, WordTable};

@@ -1,7 +1,7 @@
-//! The counters and units that may follow a figure, and the words that are none.
+//! The counters and units that may follow a figure, and the words that are neither.
 //!
-//! None says what a unit is worth: that is [`Unit`](crate::value::Unit)'s. Every table is in the
-//! order of its characters, so that a word is looked up by its first.
+//! Their values are [`Unit`](crate::value::Unit)'s. Every table is sorted by its characters, so
+//! that a word can be looked up by its first one.
 
 use crate::draft::words::table::words;
 
@@ -45,14 +45,14 @@ words! {
         "駐在所" "高校" "高等学校"
     }
 
-    /// Units in latin letters and signs: nothing latin may follow them.
+    /// Units of Latin letters and signs, which must not be followed by Latin letters.
     pub(crate) static SYMBOLS {
         "GB" "L" "MB" "MW" "MWh" "TB" "cm" "dB" "g" "ha" "kL" "kW" "kWh" "kg" "kl" "km" "km/h" "km2" "km²" "lx" "m"
         "m2" "m3" "mL" "mg" "ml" "mm" "m²" "m³" "ppm" "t" "t-CO2" "‰" "℃" "㎎" "㎏" "㎖" "㎜" "㎝" "㎞" "㎡" "㎢"
         "㎥"
     }
 
-    /// What a figure counts none of: ordinals, places, dates, shares, names.
+    /// Words after a figure that is not a quantity: ordinals, places, dates, shares, names.
     pub(crate) static NO_UNITS {
         "つ星" "つ葉" "つ角" "丁" "世代住宅" "世代同居" "世帯住宅" "世紀" "乗" "人乗" "人制" "人前" "人掛" "人用"
         "人称" "人組" "人衆" "代" "割引" "号" "合目" "周目" "問題" "回忌" "回戦" "型" "塁" "大" "学年" "学期" "密"
@@ -63,13 +63,13 @@ words! {
         "重" "限" "階" "項" "類"
     }
 
-    /// What ends the name of a plan, a law, a movement: 8020運動 counts nothing.
+    /// The endings of names of plans, laws and movements: 8020運動 counts nothing.
     pub(crate) NAME_ENDS {
         "問題" "運動" "計画" "構想" "宣言" "条例" "戦略" "ビジョン" "アジェンダ" "プラン" "世紀" "万博" "大会" "五輪"
         "オリンピック" "法" "憲章" "協定" "議定書" "目標" "年" "作戦" "体操"
     }
 
-    /// The units a kanji numeral counts without a doubt.
+    /// The units that a kanji numeral certainly counts.
     pub(crate) KANJI_UNITS {
         "件" "名" "人" "回" "割" "%" "箇所" "か所" "カ所" "ヵ所" "ヶ所" "ケ所" "個所" "団体" "事業" "世帯" "台" "校"
         "冊" "円" "千円" "万円" "億円" "百万円" "施設" "地区" "地域" "棟" "戸" "枚" "社" "か年" "カ年" "ヵ年" "ヶ年"
@@ -78,7 +78,7 @@ words! {
         "町会" "区画" "路線" "店舗" "組" "歩" "票" "便" "席" "室" "床" "隻" "機" "m" "km" "㎡" "ha" "t" "kg"
     }
 
-    /// The units 一 counts without a doubt: not 人, 日, 年, つ, 点, 本, 倍, 部.
+    /// The units that 一 certainly counts: not 人, 日, 年, つ, 点, 本, 倍, 部.
     pub(crate) UNITS_OF_ONE {
         "件" "名" "割" "%" "箇所" "か所" "カ所" "ヵ所" "ヶ所" "ケ所" "個所" "団体" "事業" "世帯" "台" "冊" "施設"
         "か月" "カ月" "ヵ月" "ヶ月" "ポイント" "パーセント"

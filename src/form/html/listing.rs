@@ -11,8 +11,8 @@ use crate::form::html::paper;
 use crate::form::html::table::{PageText, share};
 use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 
-/// A printed table as one self-contained HTML page, as [`Html`](super::Html) is: under its title, for
-/// a browser, a printer, a telephone and a screen reader. Merged cells are written once.
+/// A printed table as one self-contained HTML page under its title, like [`Html`](super::Html).
+/// Merged cells are written once.
 #[derive(Debug, Clone, Copy)]
 pub struct HtmlTable<'t> {
     table: &'t PrintedTable<'t>,
@@ -20,7 +20,7 @@ pub struct HtmlTable<'t> {
 }
 
 impl PrintedTable<'_> {
-    /// The table as a page of its own, for A3 where it is printed.
+    /// Returns the table as a page of its own, for A3 in print.
     #[must_use]
     pub const fn html(&self) -> HtmlTable<'_> {
         HtmlTable { table: self, paper: Paper::A3 }
@@ -28,7 +28,7 @@ impl PrintedTable<'_> {
 }
 
 impl HtmlTable<'_> {
-    /// The page for a paper.
+    /// Sets the paper size.
     #[must_use]
     pub const fn paper(mut self, paper: Paper) -> Self {
         self.paper = paper;

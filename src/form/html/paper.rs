@@ -1,4 +1,4 @@
-//! The head of a page of HTML, and what is at the head and foot of every printed page.
+//! The head of an HTML page, and the head and foot of every printed page.
 
 use alloc::format;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use crate::form::visible::visible;
 const STYLE: &str = include_str!("style.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// The head of a page that needs nothing else; `printed` is the [`style`] of its printed pages.
+/// Returns the head of a self-contained page; `printed` is the [`style`] of its printed pages.
 pub(crate) fn head(title: &str, printed: &str) -> Markup {
     html! {
         head {
@@ -24,11 +24,11 @@ pub(crate) fn head(title: &str, printed: &str) -> Markup {
     }
 }
 
-/// Most characters of a text at the head or foot of a page.
+/// The largest number of characters in the head or foot of a page.
 const MOST: usize = 60;
 
-/// The style of printed pages: the paper, at the head the policy's title, the ward and the year, at
-/// the foot the imprint, and the page of how many.
+/// Returns the style of printed pages: the paper size, the policy's title, the ward and the year at
+/// the head, the imprint and the page number at the foot.
 pub(crate) fn style(paper: Paper, [policy, subject]: &[String; 2], imprint: &str) -> String {
     let size = paper.code();
     let [policy, subject, imprint] = [policy.as_str(), subject.as_str(), imprint].map(css_string);
@@ -40,8 +40,8 @@ pub(crate) fn style(paper: Paper, [policy, subject]: &[String; 2], imprint: &str
     )
 }
 
-/// A text in one line as a string of CSS. Every ASCII character that is no letter, digit or space is
-/// written by its number, so that none ends the string or the style sheet.
+/// Returns a text on one line as a CSS string. Every ASCII character except letters, digits and
+/// spaces is written by its number, so that none ends the string or the style sheet.
 fn css_string(text: &str) -> String {
     let mut string = String::from("\"");
     let text = visible(text);

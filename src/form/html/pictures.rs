@@ -9,8 +9,8 @@ use crate::form::svg::path::PathPicture;
 use crate::plan::Sheet;
 use crate::terms::Language;
 
-/// The pictures of a sheet in form order; milestones have none. Each is written into the page as it
-/// is drawn.
+/// The pictures of a sheet in form order; milestones have none. Each is drawn while the page is
+/// written.
 pub(crate) struct Pictures<'s> {
     pub(crate) sheet: &'s Sheet,
     pub(crate) language: Language,
@@ -24,7 +24,7 @@ impl Render for Pictures<'_> {
     }
 }
 
-/// A picture is named by its own title and described by its own desc.
+/// Returns a picture, which its own title and desc name and describe.
 fn picture(path: &PathPicture<'_>) -> Markup {
     let id = path.id();
     html! {
@@ -34,8 +34,8 @@ fn picture(path: &PathPicture<'_>) -> Markup {
     }
 }
 
-/// A picture in the page. It is the one place where text goes into the page unescaped: it is XML,
-/// escaped where it was written.
+/// A picture in the page. This is the only place where text is put into the page unescaped: it is
+/// XML, which was escaped when it was written.
 struct Drawn<'s>(&'s PathPicture<'s>);
 
 impl Render for Drawn<'_> {

@@ -1,4 +1,4 @@
-//! What is on the page beside the tables: findings and the summary.
+//! The sections beside the tables: findings and the summary.
 
 use maud::{Markup, html};
 
@@ -8,7 +8,7 @@ use crate::form::notes::Note;
 use crate::form::summary::{ColumnCounts, Summary};
 use crate::terms::{Language, Words};
 
-/// The findings of a table.
+/// Returns the findings of a table.
 pub(crate) fn findings(notes: &[&Note], language: Language) -> Markup {
     html! {
         @if notes.is_empty() {
@@ -29,7 +29,7 @@ fn finding(note: &Note, language: Language) -> Markup {
     }
 }
 
-/// The marks counted.
+/// Returns the marks counted.
 pub(crate) fn summary(summary: &Summary, language: Language) -> Markup {
     let reviewed =
         summary.columns.iter().flat_map(|tally| &tally.marks).any(|count| count.derived.is_some());

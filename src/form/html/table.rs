@@ -1,9 +1,9 @@
-//! A table of the form in HTML: a table for each desired outcome, header cells scoped, merged cells
-//! merged.
+//! A table of the form in HTML: a table for each desired outcome, with scoped header cells and
+//! merged cells.
 //!
-//! Pillar and desired outcome are headings on a screen and bands of the head on paper, where a
-//! table's head is said again on every page. Row headers are the items, the codes and what is
-//! measured; `abbr` is what a screen reader says of a header with a legend or a long text.
+//! Pillar and desired outcome are headings on a screen. In print they are rows of the table's head,
+//! which every page repeats. Row headers are the items, the codes and the names of what is
+//! measured; `abbr` gives screen readers a short form of a header with a legend or a long text.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -20,13 +20,13 @@ use crate::form::table::{Head, PrintedColumn, PrintedRow, PrintedTable};
 use crate::form::{initiatives, outcomes};
 use crate::terms::Language;
 
-/// The columns of a table whose cells head their rows.
+/// The columns of a table that head its rows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RowHeads {
     item: usize,
     /// The column of the codes, 【4-1】.
     code: usize,
-    /// The column of what is measured.
+    /// The column with the name of what is measured.
     measured: usize,
 }
 
@@ -36,7 +36,7 @@ impl RowHeads {
     pub(crate) const INITIATIVES: Self =
         Self { item: initiatives::ITEM, code: initiatives::CONTENT, measured: initiatives::TARGET };
 
-    /// The codes of a table, in the order of its rows; each once.
+    /// Returns the codes of a table in the order of its rows, each once.
     pub(crate) fn codes<'t>(self, table: &'t PrintedTable<'t>) -> Vec<&'t str> {
         let cells = table.rows().iter().flat_map(PrintedRow::cells);
         let mut codes: Vec<_> = cells.filter_map(|cell| self.code_of(cell)).collect();
@@ -50,7 +50,7 @@ impl RowHeads {
         Some(code)
     }
 
-    /// What is said of a cell as a header of its row.
+    /// Returns the short form of a cell as a row header.
     fn said(self, cell: &Cell<'_>) -> Option<String> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
         let is_there = !cell.text().is_empty() && cell.kind() != CellKind::Absent;
@@ -59,13 +59,13 @@ impl RowHeads {
     }
 }
 
-/// A text of at most so many characters; what is left out is an ….
+/// Returns a text of at most that many characters, with … for the rest.
 fn cut(text: &str, most: usize) -> String {
     let end = text.char_indices().nth(most).map(|(end, _)| end);
     end.and_then(|end| text.get(..end)).map_or_else(|| text.into(), |own| format!("{own}…"))
 }
 
-/// A text of the page, such as mostly has nothing to escape.
+/// A text of the page, which mostly needs no escaping.
 #[derive(Clone, Copy)]
 pub(crate) struct PageText<'t>(pub(crate) &'t str);
 
@@ -79,13 +79,13 @@ impl Render for PageText<'_> {
     }
 }
 
-/// What the cells of a column say beside their text.
+/// What the cells of a column have beside their text.
 struct ColumnWords {
     caption: String,
     legend: Option<String>,
 }
 
-/// Writes a table.
+/// Returns a table.
 pub(crate) fn table(table: &PrintedTable<'_>, id: &str, heads: RowHeads) -> Markup {
     let columns: Vec<_> = table.columns().iter().map(words_of).collect();
     let body = table.under_outcome();
@@ -129,7 +129,7 @@ pub(crate) fn table(table: &PrintedTable<'_>, id: &str, heads: RowHeads) -> Mark
     }
 }
 
-/// A row, the code it is under, and whether it is the first under it.
+/// A row, its code, and whether it is the first with that code.
 struct CodedRow<'t> {
     row: &'t PrintedRow<'t>,
     code: &'t str,
@@ -142,7 +142,7 @@ impl<'t> CodedRow<'t> {
     }
 }
 
-/// The rows of a block with their codes; `last` is the code above.
+/// Returns the rows of a block with their codes; `last` is the code above.
 fn coded<'t>(block: &PrintedBlock<'t>, heads: RowHeads, last: &mut &'t str) -> Vec<CodedRow<'t>> {
     let coded = |row: &'t PrintedRow<'t>| {
         let own = row.cells().iter().find_map(|cell| heads.code_of(cell));
@@ -159,7 +159,7 @@ fn words_of(column: &PrintedColumn) -> ColumnWords {
     ColumnWords { caption: column.caption(), legend }
 }
 
-/// A column's share of the width, as a style.
+/// Returns a column's share of the width, as a style.
 pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable<'_>) -> String {
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
@@ -184,7 +184,7 @@ fn codes_of<'t>(block: &PrintedBlock<'t>, heads: RowHeads) -> Vec<&'t str> {
     codes
 }
 
-/// Pillar and desired outcome as a row of the head, for paper.
+/// Returns the pillar and desired outcome as a row of the head, for print.
 fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts: Vec<_> = cells.map(in_one_line).filter(|text| !text.is_empty()).collect();
@@ -195,14 +195,14 @@ fn band(block: &PrintedBlock<'_>, columns: usize) -> Markup {
     }
 }
 
-/// Where a block is, for a telephone: pillar and desired outcome.
+/// Returns the place of a block for small screens: pillar and desired outcome.
 fn place(block: &PrintedBlock<'_>) -> String {
     let cells = [block.pillar, block.outcome].into_iter().flatten();
     let texts = cells.map(|cell| cut(&in_one_line(cell), 24)).filter(|text| !text.is_empty());
     texts.collect::<Vec<_>>().join("　")
 }
 
-/// Where a row is: in its block, under its code.
+/// Returns the place of a row: its block and its code.
 fn card(place: &str, code: &str) -> String {
     if code.is_empty() { place.into() } else { [place, "【", code, "】"].concat() }
 }
@@ -222,7 +222,7 @@ fn legend(line: &LegendLine) -> Markup {
     html! { span.legend { (line) } }
 }
 
-/// A span, where there is one.
+/// Returns a span, if it is more than one cell.
 fn merged(cells: usize) -> Option<usize> {
     Some(cells).filter(|cells| *cells > 1)
 }
@@ -237,7 +237,7 @@ fn body_cell(
     let caption = column.map(|own| PageText(&own.caption));
     let legend = column.and_then(|own| own.legend.as_deref()).map(PageText);
     let rows = merged(cell.rows());
-    // The ward's own words stay Japanese where captions are English.
+    // The ward's own words stay Japanese if captions are English.
     let lang =
         Some("ja").filter(|_| language == Language::English && cell.kind() != CellKind::Absent);
     let content = html! {
@@ -260,7 +260,7 @@ fn body_cell(
     }
 }
 
-/// The number of a finding in its cell, which leads to the finding.
+/// Returns the number of a finding in its cell, which links to the finding.
 fn reference(number: usize, language: Language) -> Markup {
     html! {
         " "

@@ -1,4 +1,4 @@
-//! What a strategy's indicators and texts are tied to.
+//! The items that a strategy's indicators and texts are tied to.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -6,15 +6,15 @@ use alloc::vec::Vec;
 use crate::plan::{Indicator, ItemTexts, Strategy};
 use crate::value::ItemMark;
 
-/// A strategy's indicators, each with its number, by the item and the common indicator they are
-/// tied to.
+/// A strategy's indicators, each with its number, by the item and the common indicator that they
+/// are tied to.
 #[derive(Default)]
 pub(crate) struct ByItem<'s> {
     pub(crate) items: BTreeMap<ItemMark, ByCommon<'s>>,
     pub(crate) loose: Vec<(usize, &'s Indicator)>,
 }
 
-/// The indicators of an item: those that answer a common indicator, by its number, and others.
+/// The indicators of an item: those tied to a common indicator, by its number, and the others.
 #[derive(Default)]
 pub(crate) struct ByCommon<'s> {
     pub(crate) tied: BTreeMap<usize, Vec<(usize, &'s Indicator)>>,
@@ -39,7 +39,7 @@ impl<'s> ByItem<'s> {
     }
 }
 
-/// The items a strategy has something to say of.
+/// Returns the items for which a strategy has an indicator or a text.
 pub(crate) fn touched(strategy: &Strategy, indicators: &ByItem<'_>) -> BTreeSet<ItemMark> {
     let texts = [strategy.desired_state(), strategy.text()].into_iter().flat_map(|texts| {
         let by_item: &[_] = match texts {

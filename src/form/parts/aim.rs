@@ -1,5 +1,4 @@
-//! What is aimed at, and when: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加,
-//! 平成32年度までに平成26年度比15%以上減少.
+//! The goal and its year: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成32年度までに平成26年度比15%以上減少.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -11,19 +10,19 @@ use crate::plan::{Baseline, Column, Goal, Reference};
 use crate::terms::{Against, Language, Said};
 use crate::value::{Criterion, FiscalYear, Quantity, RelativeCriterion};
 
-/// What is aimed at, in a cell of its own; the baseline, which a change may be measured from, is in
-/// the cell beside it.
+/// The goal in a cell of its own. The baseline that a change may be measured from is in the cell
+/// beside it.
 pub(crate) struct AimCell(Option<Reference>);
 
 impl AimCell {
-    /// Beside the cell that these parts are of.
+    /// Creates it for the cell beside these parts.
     pub(crate) fn beside(parts: &[CellPart<'_>]) -> Self {
         let year = value_of(parts, Column::BaselineYear);
         let value = value_of::<Quantity>(parts, Column::Baseline);
         Self(year.zip(value).map(|(year, value)| Baseline::new(year, value).into()))
     }
 
-    /// Of a target with that baseline.
+    /// Creates it for a target with this baseline.
     pub(crate) fn of(baseline: Option<&Baseline>) -> Self {
         Self(baseline.cloned().map(Reference::from))
     }
@@ -60,9 +59,9 @@ impl Composed for AimCell {
         out.extend([due, by, target, milestone, &amount, &share]);
     }
 
-    /// A criterion on the reading, from its first digit to its comparator: no change begins so, and
-    /// none ends so that is written beside its sentence. Behind a year, the year ends at the first
-    /// までに; without one there must be none, and no 中に.
+    /// Holds for a criterion on the reading, from its first digit to its comparator: no change begins
+    /// or ends like this. With a year, the year ends at the first までに; without one, the text has
+    /// neither までに nor 中に.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [due, target] = [Column::Due, Column::Target].map(|column| text_of(parts, column));
         let is_due = match due {
@@ -103,8 +102,8 @@ impl Composed for AimCell {
 const BY: &str = "までに";
 const WITHIN: &str = "中に";
 
-/// Whether it is a criterion, or meant to be one and is none: 50%, 約50%以上. A milestone in such
-/// words is under its caption.
+/// Returns whether the text is a criterion or resembles one: 50%, 約50%以上. A milestone with such
+/// words is written under its caption.
 fn is_of_figures(aim: &str) -> bool {
     let end = aim.trim_end();
     aim.parse::<Criterion>().is_ok()
@@ -112,10 +111,10 @@ fn is_of_figures(aim: &str) -> bool {
         || (aim.contains(is_digit) && COMPARED.iter().any(|own| end.ends_with(own)))
 }
 
-/// How a criterion ends, or what is meant to be one.
+/// The endings of criteria and of what resembles them.
 const COMPARED: [&str; 7] = ["以上", "以下", "未満", "超", "増加", "減少", "回る"];
 
-/// What may be aimed at beside a criterion on the reading.
+/// The goals other than a criterion on the reading.
 const OTHER_AIMS: [Column; 4] =
     [Column::Change, Column::RelativeChange, Column::Against, Column::Milestone];
 
@@ -136,7 +135,7 @@ impl ChangeOf {
         }
     }
 
-    /// What is before a change as it is written. 前年度実績以上 may be of either kind.
+    /// Returns what precedes a change as written. 前年度実績以上 may be either kind.
     const fn caption(self) -> &'static str {
         match self {
             Self::Amount => "",
@@ -144,7 +143,7 @@ impl ChangeOf {
         }
     }
 
-    /// What joins the year it is measured from to the amount, and to a noun.
+    /// Returns what joins the reference year to the amount, and to a noun.
     const fn joints(self) -> [&'static str; 2] {
         match self {
             Self::Amount => ["から", "からの"],
@@ -152,7 +151,7 @@ impl ChangeOf {
         }
     }
 
-    /// As it is written in its usual spelling.
+    /// Returns the text in its usual spelling.
     fn usual(self, written: &str) -> Option<String> {
         match self {
             Self::Amount => Some(written.parse::<Criterion>().ok()?.to_string()),
@@ -160,7 +159,7 @@ impl ChangeOf {
         }
     }
 
-    /// As what must happen.
+    /// Returns the change as a sentence that says what must happen.
     fn sentence(self, written: &str, from: &Reference) -> Option<String> {
         let goal = match self {
             Self::Amount => Goal::Change(written.parse().ok()?, from.clone()),
@@ -169,8 +168,8 @@ impl ChangeOf {
         Some(goal.to(Language::Japanese).to_string())
     }
 
-    /// As what must happen, and as it is written where the words do not say that: 0件超 of
-    /// 「前年度実績を上回る」.
+    /// Returns the change as a sentence, followed by the criterion as written if the sentence does
+    /// not determine it: 0件超 for 「前年度実績を上回る」.
     fn said(self, written: &str, from: &Reference) -> String {
         match self.sentence(written, from) {
             Some(said) if self.read_sentence(&said, from).as_deref() == Some(written) => said,
@@ -200,8 +199,8 @@ impl ChangeOf {
     }
 }
 
-/// What is said before and behind the amount of a change, and the criterion it is: its sign and
-/// its comparator.
+/// The words before and behind the amount of a change, with the sign and the comparator of its
+/// criterion.
 #[rustfmt::skip]
 const SENTENCES: [(&str, &str, &str, &str); 8] = [
     ("増加が", "以下",         "",  "以下"),

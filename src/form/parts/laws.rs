@@ -1,4 +1,4 @@
-//! The law of the usual cells: those that are not read back would read back.
+//! Laws of the plain layout: cells that are certain to read back do so.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -18,8 +18,8 @@ use crate::form::parts::withdrawal::WithdrawalCell;
 use crate::form::parts::{CellPart, Composed, part, plain, read};
 use crate::plan::{Baseline, Column};
 
-/// A cell of every kind, and the columns of the parts that it is given: a whole row's to what is
-/// measured and to what is aimed at, and a verdict where none may be.
+/// Returns a cell of every kind with the columns of its parts; for names and goals, the columns of
+/// the whole row, and a verdict where none is allowed.
 fn cells() -> [(Box<dyn Composed>, Vec<Column>); 10] {
     let baseline = "平成26年度".parse().ok().zip("514台".parse().ok());
     let baseline = baseline.map(|(year, value)| Baseline::new(year, value));
@@ -39,8 +39,8 @@ fn cells() -> [(Box<dyn Composed>, Vec<Column>); 10] {
     ]
 }
 
-/// What is mostly in a column.
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other column has a criterion")]
+/// Returns usual texts of a column.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other column has a criterion")]
 fn mostly(column: Column) -> &'static [&'static str] {
     use Column::{
         Achievement, Against, BaselineYear, Combination, Condition, ConditionRate, CumulativeSince,
@@ -71,7 +71,7 @@ fn mostly(column: Column) -> &'static [&'static str] {
     }
 }
 
-/// What the layout gives a meaning to, and what looks like it.
+/// Texts that mean something to the layout, or resemble them.
 #[rustfmt::skip]
 const PIECES: [&str; 75] = [
     "\n", "\n対象：", "\n様式の記載：", "\n累計の起算：", "\n基準値：", "\n条件：", "\n50%以上", "\n撤退基準：",
@@ -83,7 +83,7 @@ const PIECES: [&str; 75] = [
     "次のいずれかに該当したとき", "（いずれか）",
 ];
 
-/// The columns that most cells have nothing of.
+/// The columns that are blank in most cells.
 const SELDOM: [Column; 12] = [
     Column::Change,
     Column::RelativeChange,
@@ -112,7 +112,7 @@ fn text(column: Column) -> impl Strategy<Value = Option<String>> {
     proptest::option::weighted(if SELDOM.contains(&column) { 0.05 } else { 0.6 }, text)
 }
 
-/// The parts of a cell; those of a condition several times.
+/// Draws the parts of a cell; those of a condition several times.
 fn parts(columns: &[Column]) -> impl Strategy<Value = Vec<(Column, Option<String>)>> + use<> {
     let of_conditions = [Column::Subject, Column::Condition, Column::ConditionRate];
     let (repeated, once): (Vec<Column>, Vec<Column>) =
@@ -145,7 +145,7 @@ fn what_is_not_read_back_would_read_back() {
     }
 }
 
-/// What most cells say is not read back.
+/// Most cells need not be read back.
 #[test]
 fn the_usual_cells_are_usual() {
     let is_usual = |cell: &dyn Composed, texts: &[(Column, &'static str)]| {

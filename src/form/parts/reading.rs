@@ -1,4 +1,4 @@
-//! A reading's cell, and that of an initiative's mark.
+//! The cell of a reading, and that of an initiative's mark.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,8 +13,8 @@ use crate::terms::{Achievement, Implementation, MilestoneState, Missing, Reading
 use crate::value::{Reading, Stated};
 use crate::wire::Spelt;
 
-/// The cell of a reading, by the columns of its value, of why there is none, of how firm it is, of
-/// its population, and of the verdict beside it: 速報値67%（未達成）.
+/// The cell of a reading, with the columns of its value, the reason why it is missing, its status,
+/// its population, and the verdict beside it: 速報値67%（未達成）.
 pub(crate) struct ReadingCell(&'static [Column], ReadingSpellings);
 
 /// This year's reading of an indicator.
@@ -60,7 +60,8 @@ pub(crate) const PREVIOUS_OF_TARGET: ReadingCell = ReadingCell(
 );
 
 impl ReadingCell {
-    /// The columns of the value, of why there is none, of how firm it is, and of the population.
+    /// Returns the columns of the value, the reason why it is missing, its status, and its
+    /// population.
     fn own(&self) -> [Column; 4] {
         match self.0 {
             [value, missing, status, .., population] => [*value, *missing, *status, *population],
@@ -73,7 +74,7 @@ impl ReadingCell {
         }
     }
 
-    /// The parts of a target's reading that something is written in.
+    /// Returns the parts of a target's reading that have a text.
     pub(crate) fn of<'t>(
         &self,
         target: &'t Target,
@@ -119,8 +120,8 @@ impl Composed for ReadingCell {
         }
     }
 
-    /// A figure or 「―」 with nothing but a verdict, where one may be, and a population, on one line
-    /// each; the first （ is before the verdict.
+    /// Holds for a figure or 「―」, with at most a verdict (if the cell has one) and a population, on
+    /// one line each; the first （ precedes the verdict.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [value, _, _, population] = self.own();
         let [first, others @ ..] = parts else { return true };
@@ -165,12 +166,12 @@ impl Composed for ReadingCell {
     }
 }
 
-/// The cell of an initiative's mark: whether it was carried out as planned is a line under it,
-/// where (ⅰ) or (ⅱ) does not say so.
+/// The cell of an initiative's mark. Whether it was carried out as planned is on a line below, if
+/// (ⅰ) or (ⅱ) does not say so.
 pub(crate) struct AchievementCell;
 
 impl AchievementCell {
-    /// The parts of an initiative's mark that something is written in.
+    /// Returns the parts of an initiative's mark that have a text.
     pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
         let spelt = Spelt(initiative.spellings.as_deref());
         parts_of([
@@ -196,8 +197,8 @@ impl Composed for AchievementCell {
         out.extend([mark, end, own.unwrap_or_default()]);
     }
 
-    /// A mark on one line, with no ：, that says as much as is said of how the initiative was carried
-    /// out, and is no word of it.
+    /// Holds for a mark on one line without ：, which says by itself how the initiative was carried
+    /// out and is not one of the words for it.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let mark = text_of(parts, Column::Achievement);
         let own = text_of(parts, Column::Implementation);
@@ -230,7 +231,7 @@ fn implied_by(mark: &str) -> Option<Implementation> {
     implied(Stated::<Achievement>::from(mark).mark())
 }
 
-/// What a mark says of how the initiative was carried out.
+/// Returns how the initiative was carried out, according to the mark.
 pub(crate) const fn implied(mark: Option<Achievement>) -> Option<Implementation> {
     match mark {
         Some(Achievement::AchievedAsPlanned | Achievement::NotAchievedAsPlanned) => {

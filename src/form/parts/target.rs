@@ -1,4 +1,4 @@
-//! A target's cell: what is measured, what is aimed at and when, of whom, since when.
+//! The cell of a target: its name, its goal and years, its population.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ use crate::wire::{Lent, Of, RawCommonIndicator};
 /// A whole target in one cell.
 pub(crate) struct TargetCell;
 
-/// What is measured, where what is aimed at has a cell of its own.
+/// The name of a target, if its goal has a cell of its own.
 pub(crate) struct NameCell;
 
 impl Composed for TargetCell {
@@ -80,9 +80,9 @@ impl Composed for NameCell {
         write_circumstances(parts, out);
     }
 
-    /// Everything is on one line. The label is one of ① to ⑳, or there is none and the name has
-    /// no number before it. The name has no ：, with which every caption ends. There is no figure
-    /// of a year: no path, no baseline.
+    /// Holds if everything is on one line. The label is one of ① to ⑳, or absent and the name does
+    /// not begin with a number. The name has no ：, which ends every caption. There is no path and
+    /// no baseline.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let [label, name] = [Column::Label, Column::Name].map(|column| text_of(parts, column));
         let is_named = match label {
@@ -106,7 +106,7 @@ fn write_named(parts: &[CellPart<'_>], out: &mut String) {
     out.extend([text_of(parts, Column::Label), text_of(parts, Column::Name)]);
 }
 
-/// What is behind a label, which is one of ① to ⑳.
+/// Returns what follows a label from ① to ⑳.
 fn labelled(text: &str) -> Option<&str> {
     let (_, name) = Circled::read(text).filter(|_| !text.starts_with('（'))?;
     Some(name)
@@ -120,8 +120,8 @@ fn read_named(text: &str) -> Vec<CellPart<'_>> {
     parts.map(|(column, text)| CellPart::new(column, text)).collect()
 }
 
-/// The parts of a target that something is written in, in the order of [`TargetCell`]; each
-/// waypoint of its path has two.
+/// Returns the parts of a target that have a text, in the order of [`TargetCell`]; each waypoint of
+/// its path has two.
 pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
     let own = Lent::<'_, RawCommonIndicator>::of(target);
     let mut parts = Vec::with_capacity(TargetCell.columns().len());
@@ -162,7 +162,7 @@ const CIRCUMSTANCES: [(&str, Column); 6] = [
     (words::BASELINE.ja, Column::BaselineYear),
 ];
 
-/// Of a year and its figure on one line: 目安：平成28年度　464台以下.
+/// Returns the column of the figure that shares a line with a year: 目安：平成28年度　464台以下.
 fn figure_of(year: Column) -> Option<Column> {
     let pairs = [(Column::PathYear, Column::Path), (Column::BaselineYear, Column::Baseline)];
     pairs.into_iter().find(|(own, _)| *own == year).map(|(_, figure)| figure)
@@ -172,7 +172,7 @@ fn figure_of(year: Column) -> Option<Column> {
 const OF_YEARS: [Column; 4] =
     [Column::PathYear, Column::Path, Column::BaselineYear, Column::Baseline];
 
-/// What is between the two.
+/// The character between the two.
 const GAP: char = '\u{3000}';
 
 fn write_circumstances(parts: &[CellPart<'_>], out: &mut String) {

@@ -1,4 +1,4 @@
-//! The cell of a withdrawal criterion: its wording, and the conditions read from it.
+//! The cell of a withdrawal criterion: its wording and its conditions.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -13,16 +13,16 @@ use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
 use crate::wire::{LentSubject, Spelt};
 
-/// A withdrawal criterion. Each condition begins with the target it names.
+/// A withdrawal criterion. Each condition begins with the target that it names.
 pub(crate) struct WithdrawalCell;
 
 const EACH: &str = "each";
 
 impl WithdrawalCell {
-    /// The parts of an initiative's withdrawal criterion that something is written in.
+    /// Returns the parts of an initiative's withdrawal criterion that have a text.
     pub(crate) fn of(initiative: &Initiative) -> Vec<CellPart<'_>> {
         let own = Spelt(initiative.spellings.as_deref()).withdrawal(initiative.withdrawal());
-        // Of the parts of a condition two are there.
+        // A condition has two of its parts.
         let mut parts =
             Vec::with_capacity(own.conditions.len().saturating_add(1).saturating_mul(2));
         push_part(&mut parts, Column::Withdrawal, own.printed);
@@ -80,9 +80,10 @@ impl Composed for WithdrawalCell {
         }
     }
 
-    /// Everything is on one line. The wording has no ： and is not how conditions combine. Each
-    /// condition is of one of the first nine targets or of each, and asks for one thing, which does
-    /// not end in a bracket; where it is said how they combine, there is one.
+    /// Holds if everything is on one line. The wording has no ： and does not say how conditions
+    /// combine. Each condition is on one of the first nine targets or on each, and asks for one
+    /// thing that does not end with a bracket. If it says how conditions combine, there is at least
+    /// one.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool {
         let (wording, rest) = match parts {
             [first, rest @ ..] if first.column == Column::Withdrawal => (&*first.text, rest),
@@ -147,7 +148,7 @@ const CAPTIONS: [(&str, Column); 3] = [
     (words::CONDITION.ja, Column::Condition),
 ];
 
-/// How conditions combine, as a line above several, and behind one.
+/// Returns how conditions combine, as the line above several, and above one.
 const fn words_of(when: Combination) -> [crate::terms::Words; 2] {
     match when {
         Combination::Any => [words::WHEN_ANY, words::EACH_ANY],
@@ -168,7 +169,7 @@ pub(crate) fn said_subject(subject: &str) -> Cow<'_, str> {
     }
 }
 
-/// The target a text names, and what is after it.
+/// Returns the target that a text names, and the rest.
 pub(crate) fn read_subject(text: &str) -> Option<(Cow<'static, str>, &str)> {
     if let Some(rest) = text.strip_prefix(OF_EACH) {
         return Some((EACH.into(), rest));

@@ -1,5 +1,5 @@
-//! The axis of values: from 0 to 100 for percentages, else between round values, from zero where
-//! that leaves the values apart.
+//! The axis of values: from 0 to 100 for percentages, otherwise between round values, starting at
+//! zero unless that would put values too close together.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -15,20 +15,20 @@ pub(crate) struct Axis {
     ticks: Vec<Exact>,
 }
 
-/// Where an axis begins.
+/// The beginning of an axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AxisBegin {
     AtZero,
-    /// Anywhere else: a picture says so.
+    /// Not at zero, which the picture shows.
     Broken,
 }
 
-/// Most steps of an axis.
+/// The largest number of steps.
 const MOST: i128 = 5;
 
 impl Axis {
-    /// The axis of some values; `None` where there is none, or where they are too far apart to be
-    /// divided.
+    /// Creates the axis for some values; `None` if there are none, or if they are too far apart to
+    /// be divided.
     pub(crate) fn over(values: &[Exact], dimension: Option<Dimension>) -> Option<Self> {
         let mut ends = [*values.first()?; 2];
         let mut take = |value: Exact| {
@@ -41,7 +41,7 @@ impl Axis {
             [Exact::ZERO, Exact::whole(100)].into_iter().for_each(&mut take);
         }
         let [least, greatest] = ends;
-        // Values within the half next to the greatest would lie on one another from zero on.
+        // Starting at zero, values from half the greatest one on would be too close together.
         let is_apart = |near: Exact, far: Exact| {
             near.times(Exact::whole(2)).compare(far) == Ordering::Less || is_alike(near, far)
         };
@@ -80,7 +80,7 @@ impl Axis {
         &self.ticks
     }
 
-    /// The scale from the axis' ends onto a stretch of the picture.
+    /// Returns the scale from the axis' ends to a stretch of the picture.
     pub(crate) fn scale(&self, from: Px, to: Px) -> Option<Scale> {
         Scale::over(self.ends, from, to)
     }
@@ -102,8 +102,8 @@ fn greater(one: Exact, other: Exact) -> Exact {
     if other.compare(one) == Ordering::Greater { other } else { one }
 }
 
-/// The least of 1, 2, 5, 10, 20, 50 … and their tenths of which at most so many make a range; of
-/// whole values no part of one.
+/// Returns the smallest of 1, 2, 5, 10, 20, 50 … and their tenths that divides a range into few
+/// enough steps; for whole values, a whole one.
 fn step(range: Exact, is_whole: bool) -> Option<Exact> {
     let parts = (1..=13_u32).rev().filter(|_| !is_whole).map(|scale| (1_i128, scale));
     let mut power = 1_i128;
@@ -119,14 +119,14 @@ fn step(range: Exact, is_whole: bool) -> Option<Exact> {
     steps.find(|step| step.times(Exact::whole(MOST)).compare(range) != Ordering::Less)
 }
 
-/// The number of whole steps at or under a value.
+/// Returns the number of whole steps at or below a value.
 fn steps_under(value: Exact, step: Exact) -> Option<i128> {
     let steps = value.share_of(step, 1)?;
     let is_over = step.times(Exact::whole(steps)).compare(value) == Ordering::Greater;
     Some(if is_over { steps.checked_sub(1)? } else { steps })
 }
 
-/// The number of whole steps at or over a value.
+/// Returns the number of whole steps at or above a value.
 fn steps_over(value: Exact, step: Exact) -> Option<i128> {
     let steps = value.share_of(step, 1)?;
     let is_under = step.times(Exact::whole(steps)).compare(value) == Ordering::Less;

@@ -1,29 +1,29 @@
-//! What distinguishes values in a picture: shapes, and the colours of Okabe and Ito.
+//! The shapes that distinguish values in a picture, and the colours of Okabe and Ito.
 
 // The colours of Okabe and Ito, on white.
 pub(crate) const BLACK: &str = "#000000";
 pub(crate) const BLUE: &str = "#0072b2";
 pub(crate) const GREEN: &str = "#007a5a";
 pub(crate) const VERMILION: &str = "#d55e00";
-/// Vermilion that text can be written in.
+/// A vermilion dark enough for text.
 pub(crate) const DARK_VERMILION: &str = "#a33f00";
 pub(crate) const WHITE: &str = "#ffffff";
 pub(crate) const GREY: &str = "#595959";
 pub(crate) const PALE: &str = "#d9d9d9";
 pub(crate) const BAND: &str = "#ececec";
 
-/// The shapes that distinguish values where colours do not.
+/// The shapes that distinguish values where colours cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A hollow circle: last year.
     Circle,
     /// A filled diamond: this year.
     Diamond,
-    /// A cross: what the line requires.
+    /// A cross: the value required by the line.
     Cross,
-    /// A triangle that points the way a reading gets better: the target.
+    /// A triangle pointing in the better direction: the target.
     Up,
-    /// The same, downwards.
+    /// The same, pointing down.
     Down,
     /// Hollow triangles: a target that was revised.
     PastUp,
@@ -47,7 +47,7 @@ impl Shape {
         }
     }
 
-    /// The outline around (0, 0).
+    /// Returns the outline around (0, 0).
     pub(crate) const fn outline(self) -> &'static str {
         match self {
             Self::Circle | Self::Disc => "M-5 0A5 5 0 1 1 5 0A5 5 0 1 1 -5 0Z",
@@ -59,7 +59,7 @@ impl Shape {
         }
     }
 
-    /// What it is filled with.
+    /// Returns the fill.
     pub(crate) const fn fill(self) -> &'static str {
         match self {
             Self::Diamond | Self::Up | Self::Down | Self::Square | Self::Disc => self.colour(),

@@ -17,7 +17,7 @@ use crate::form::svg::shapes::Shape;
 use crate::form::svg::years::plot::YearsPlot;
 use crate::form::svg::years::values::{YearValues, YearsValues};
 use crate::plan::Line;
-use crate::review::Terms;
+use crate::review::TargetTerms;
 use crate::terms::{Excerpt, Language, Said, Words};
 use crate::value::FiscalYear;
 use crate::years::{IndicatorEvent, IndicatorPath, PathPoint, Series, Succession};
@@ -184,7 +184,7 @@ impl<'s> YearsPicture<'s> {
         });
         let revised = succession.is_revised().then(|| {
             let [before, after] =
-                [before, point].map(|it| Terms(it.target()).to(self.language).to_string());
+                [before, point].map(|it| TargetTerms(it.target()).to(self.language).to_string());
             self.event(&IndicatorEvent::TargetRevised(succession), format!("{before} → {after}"))
         });
         [renamed, revised].into_iter().flatten()

@@ -1,6 +1,6 @@
-//! Rules a table of merged cells: a cell's text runs down over all the rows it spans.
+//! Lays out a table with merged cells and rules; a cell's text runs over all the rows it spans.
 //!
-//! Every line of a text follows a space, so that no text, be it all hyphens, is taken for a
+//! A space precedes every line of a text, so that no text, not even one of hyphens, looks like a
 //! rule.
 
 use alloc::borrow::Cow;
@@ -10,24 +10,24 @@ use core::fmt;
 
 use crate::form::wrap::{Ambiguous, Wrapped};
 
-/// What no column is narrower than.
+/// The smallest width of a column.
 pub(crate) const NARROWEST: usize = 4;
 
-/// A cell to be ruled.
+/// A cell to lay out.
 pub(crate) struct Block<'t> {
     pub(crate) column: usize,
     pub(crate) rows: usize,
     pub(crate) text: Cow<'t, str>,
 }
 
-/// A table, its texts broken to the widths of its columns.
+/// A table with its texts broken to the widths of its columns.
 pub(crate) struct Ruled<'t> {
     widths: Vec<usize>,
     rows: Vec<Vec<Broken<'t>>>,
     heights: Vec<usize>,
 }
 
-/// A cell's lines, and the last row it reaches.
+/// A cell's lines, and the last row it spans.
 struct Broken<'t> {
     column: usize,
     last: usize,
@@ -35,7 +35,7 @@ struct Broken<'t> {
 }
 
 impl<'t> Ruled<'t> {
-    /// Breaks the texts and finds how high each row must be.
+    /// Breaks the texts and determines the height of each row.
     pub(crate) fn new(
         weights: &[u16],
         width: usize,
@@ -57,7 +57,7 @@ impl<'t> Ruled<'t> {
     }
 }
 
-/// Shares a width among columns and the rules between them.
+/// Distributes a width among columns and the rules between them.
 fn widths(weights: &[u16], width: usize) -> Vec<usize> {
     let rules_and_spaces = weights.len().saturating_mul(2).saturating_add(1);
     let room = width.saturating_sub(rules_and_spaces);
@@ -71,8 +71,8 @@ fn widths(weights: &[u16], width: usize) -> Vec<usize> {
     weights.iter().map(share).collect()
 }
 
-/// How many lines each row takes: where a cell ends, its lines must have found room in its rows
-/// and the rules between them.
+/// Returns the number of lines of each row: when a cell ends, its lines must fit into its rows and
+/// the rules between them.
 fn heights(rows: &[Vec<Broken<'_>>]) -> Vec<usize> {
     let mut ending: Vec<Vec<(usize, usize)>> = rows.iter().map(|_| Vec::new()).collect();
     for (first, cells) in rows.iter().enumerate() {
@@ -96,7 +96,7 @@ fn heights(rows: &[Vec<Broken<'_>>]) -> Vec<usize> {
     heights
 }
 
-/// The cell that is in a column, and how many of its lines are written.
+/// The current cell of a column, and how many of its lines are written.
 struct OpenCell<'b> {
     cell: &'b Broken<'b>,
     written: usize,
@@ -168,6 +168,6 @@ fn fill(line: &mut String, with: &str, times: usize) {
     }
 }
 
-/// Many spaces, and many hyphens, to be written at once.
+/// Spaces and hyphens, to be written many at once.
 const SPACES: &str = "                                ";
 const HYPHENS: &str = "--------------------------------";

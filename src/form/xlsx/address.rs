@@ -1,26 +1,27 @@
-//! Rows, columns and cells as a workbook counts and names them.
+//! Rows, columns and cells as a workbook numbers and names them.
 
 use alloc::string::String;
 
-/// A row as the format counts it. One that it cannot count it refuses.
+/// Returns a row in the format's type. Rows that it cannot number it refuses.
 pub(crate) fn row_number(row: usize) -> u32 {
     row.try_into().unwrap_or(u32::MAX)
 }
 
-/// A column as the format counts it. One that it cannot count it refuses.
+/// Returns a column in the format's type. Columns that it cannot number it refuses.
 pub(crate) fn column_number(column: usize) -> u16 {
     column.try_into().unwrap_or(u16::MAX)
 }
 
-/// A cell as spreadsheets name it: P12.
+/// Returns the name of a cell in spreadsheets: P12.
 pub(crate) fn address(row: usize, column: usize) -> String {
     rust_xlsxwriter::utility::row_col_to_cell(row_number(row), column_number(column))
 }
 
-/// Most characters of a worksheet's name, in UTF-16 code units.
+/// The largest number of characters of a worksheet's name, in UTF-16 code units.
 const NAME: usize = 31;
 
-/// A title as the name of a worksheet: its beginning, with 〓 for a character that no name may hold.
+/// Returns a title as the name of a worksheet: its beginning, with 〓 for characters that are not
+/// allowed.
 pub(crate) fn worksheet_name(title: &str) -> String {
     let mut name = String::new();
     let mut room = NAME;

@@ -1,4 +1,4 @@
-//! The note of a cell: what a review says of it.
+//! The note of a cell, with its findings.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -12,13 +12,13 @@ use crate::form::notes::Note;
 use crate::form::xlsx::look;
 use crate::terms::Language;
 
-/// Most findings of a note; the worksheet of findings has them all.
+/// The largest number of findings in a note; the worksheet of findings lists all.
 const NOTED: usize = 10;
 
-/// Most characters of a note.
+/// The largest number of characters of a note.
 const NOTE: usize = 15_000;
 
-/// The note of a cell that has findings.
+/// Returns the note of a cell that has findings.
 pub(crate) fn comment(cell: &Cell<'_>, notes: &[Note], language: Language) -> Comment {
     let text = said(cell, notes, language);
     let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
@@ -31,7 +31,7 @@ pub(crate) fn comment(cell: &Cell<'_>, notes: &[Note], language: Language) -> Co
         .set_height(lines.clamp(1, 10).saturating_mul(60))
 }
 
-/// What a review says of a cell.
+/// Returns the text of the note.
 fn said(cell: &Cell<'_>, notes: &[Note], language: Language) -> String {
     let mut lines = Vec::new();
     lines.extend(cell.derived_words().map(|words| words.trim().to_string()));

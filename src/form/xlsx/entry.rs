@@ -1,4 +1,4 @@
-//! What makes a form easy to fill in.
+//! Help for filling in a form.
 
 use alloc::vec::Vec;
 
@@ -8,11 +8,11 @@ use crate::form::table::PrintedTable;
 use crate::form::xlsx::address::{column_number, row_number};
 use crate::form::xlsx::refusal::{WorkbookError, refused};
 
-/// The height of a row that is to be filled in, in points: three lines.
+/// The height of a row to fill in, in points: three lines.
 pub(crate) const ROOM: u32 = 44;
 
-/// Offers the marks of each column's legend in its cells, for few are on a keyboard. What else is
-/// written there is accepted: a sheet keeps it, and its review says so.
+/// Offers the marks of each column's legend in a list, because few are on a keyboard. Any other
+/// text is accepted: a sheet keeps it, and its review reports it.
 pub(crate) fn offer_marks(
     sheet: &mut Worksheet,
     table: &PrintedTable<'_>,

@@ -1,23 +1,23 @@
-//! How high rows must be for their texts to be seen. A spreadsheet fits a row to its cells, but not
-//! to merged ones.
+//! Row heights at which all texts are visible. A spreadsheet fits a row to its cells, but not to
+//! merged ones.
 
 use alloc::vec::Vec;
 
 /// The height of a row without a text, in points.
 const LOWEST: u32 = 16;
 
-/// The highest a row can be.
+/// The largest height of a row.
 const HIGHEST: u32 = 409;
 
-/// The height of a line, and what is left blank above and below all lines.
+/// The height of a line, and the space above and below all lines.
 const LINE: u32 = 13;
 const MARGIN: u32 = 4;
 
-/// The width of a character in pixels, and of one of half width.
+/// The width of a character and of a half-width one, in pixels.
 const FULL: u32 = 12;
 const HALF: u32 = 7;
 
-/// The rows that a text reaches over, and the height that it takes.
+/// The rows that a text spans, and the height that it needs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TextHeight {
     row: usize,
@@ -26,9 +26,9 @@ pub(crate) struct TextHeight {
 }
 
 impl TextHeight {
-    /// Of a text that is broken into lines of so many pixels.
+    /// Creates it for a text that is broken into lines of a width in pixels.
     pub(crate) fn new(row: usize, rows: usize, text: &str, pixels: u32) -> Self {
-        // A character is kept free on the right, for what may not begin a line.
+        // One character is kept free on the right, for marks that may not begin a line.
         let room = pixels.saturating_sub(FULL).max(FULL);
         let lines = text
             .split('\n')
@@ -36,7 +36,7 @@ impl TextHeight {
         Self { row, rows, points: lines.saturating_mul(LINE).saturating_add(MARGIN) }
     }
 
-    /// Of a row with room for texts to come.
+    /// Creates it for a row with room for later texts.
     pub(crate) const fn of_room(row: usize, points: u32) -> Self {
         Self { row, rows: 1, points }
     }
@@ -50,7 +50,8 @@ fn width(line: &str) -> u32 {
     line.chars().fold(0, |width: u32, c| width.saturating_add(of(c)))
 }
 
-/// The height of each row. What a text needs beyond the rows it reaches over is shared by them all.
+/// Returns the height of each row. If a text needs more than the rows it spans have, they share the
+/// rest.
 pub(crate) fn heights(rows: usize, mut texts: Vec<TextHeight>) -> Vec<u32> {
     let mut heights: Vec<u32> = core::iter::repeat_n(LOWEST, rows).collect();
     texts.sort_by_key(|text| text.rows);

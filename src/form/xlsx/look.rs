@@ -1,10 +1,10 @@
-//! How cells look.
+//! The look of cells.
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 use crate::form::cell::{Cell, CellKind};
 
-/// The font of all cells and notes: narrow, and on every Japanese office's computer.
+/// The font of all cells and notes: narrow, and installed in every Japanese office.
 pub(crate) const FONT: &str = "ＭＳ Ｐゴシック";
 
 /// Its size in points.
@@ -19,7 +19,7 @@ const ABSENT: u32 = 0x55_55_55;
 /// The number format of texts, `@`.
 const TEXT: u8 = 49;
 
-/// A text, and one that stays a text when it is edited.
+/// Returns the format of a text that stays a text when it is edited.
 fn plain() -> Format {
     Format::new().set_font_name(FONT).set_font_size(SIZE).set_num_format_index(TEXT)
 }
@@ -28,7 +28,7 @@ fn ruled() -> Format {
     plain().set_border(FormatBorder::Thin).set_border_color(RULE).set_text_wrap()
 }
 
-/// The title, and the lines under it.
+/// Returns the format of the title and the lines below it.
 pub(crate) fn heading(line: usize) -> Format {
     match line {
         0 => plain().set_font_size(14).set_bold(),
@@ -36,18 +36,18 @@ pub(crate) fn heading(line: usize) -> Format {
     }
 }
 
-/// A header cell.
+/// Returns the format of a header cell.
 pub(crate) fn caption() -> Format {
     let centred = ruled().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
     centred.set_bold().set_background_color(HEAD)
 }
 
-/// A header cell with its legend under the caption.
+/// Returns the format of a header cell with its legend below the caption.
 pub(crate) fn legend() -> Format {
     caption().set_align(FormatAlign::Left)
 }
 
-/// A cell of the table; those of the first columns head their rows.
+/// Returns the format of a cell of the table; the first columns head their rows.
 pub(crate) fn cell(cell: &Cell<'_>, heads_row: bool) -> Format {
     let format = ruled().set_align(FormatAlign::Top);
     let format = match cell.kind() {

@@ -19,16 +19,16 @@ use crate::form::xlsx::look;
 use crate::form::xlsx::refusal::{WorkbookError, refused};
 use crate::terms::Excerpt;
 
-/// A4 is 9.
+/// The number of A3 in the format; A4 is 9.
 const A3: u8 = 8;
 
-/// The width of all columns, in pixels: on A3 some four fifths of that.
+/// The width of all columns in pixels; on A3 it is printed at about four fifths.
 const WIDTH: u32 = 2_000;
 
-/// The columns that stay in sight, and head their rows: pillar, desired outcome, item.
+/// The frozen columns, which head their rows: pillar, desired outcome, item.
 const HEADS_ROWS: usize = 3;
 
-/// A worksheet in the making.
+/// A worksheet while it is written.
 pub(crate) struct WorkbookPage<'b> {
     sheet: &'b mut Worksheet,
     table: &'b PrintedTable<'b>,
@@ -39,7 +39,7 @@ pub(crate) struct WorkbookPage<'b> {
     pub(crate) noted: BTreeMap<usize, String>,
 }
 
-/// The places that a cell covers.
+/// The positions that a cell covers.
 #[derive(Debug, Clone, Copy)]
 struct Covered {
     row: usize,
@@ -62,13 +62,13 @@ impl<'b> WorkbookPage<'b> {
         Ok(Self { sheet, table, widths, texts: Vec::new(), room: 0, noted: BTreeMap::new() })
     }
 
-    /// With rows that are high enough to be filled in, and marks offered.
+    /// Makes rows high enough to be filled in, and offers marks.
     pub(crate) fn with_room(mut self) -> Self {
         self.room = ROOM;
         self
     }
 
-    /// Writes lines of a heading, the table's head, and its rows.
+    /// Writes the lines above the table, its head, and its rows.
     pub(crate) fn write(
         &mut self,
         heading: &[String],
@@ -106,7 +106,7 @@ impl<'b> WorkbookPage<'b> {
         self.lay_out(begin, body, rows)
     }
 
-    /// A line above the table. It runs on over the columns to its right.
+    /// Writes a line above the table. It overflows the columns to its right.
     fn heading(&mut self, row: usize, line: &str) -> Result<(), WorkbookError> {
         self.check(row, 0, line, words::TITLE.to(self.table.language()))?;
         let (at, format) = (row_number(row), look::heading(row));
@@ -149,7 +149,7 @@ impl<'b> WorkbookPage<'b> {
         Ok(())
     }
 
-    /// Writes a text into the cell that covers some places.
+    /// Writes a text into the cell that covers some positions.
     fn put(
         &mut self,
         covered: Covered,
@@ -175,7 +175,7 @@ impl<'b> WorkbookPage<'b> {
         Ok(())
     }
 
-    /// A text that does not fit into a cell is refused, never cut.
+    /// Checks that a text fits into a cell; it is refused if not, never cut.
     fn check(
         &self,
         row: usize,
@@ -195,12 +195,13 @@ impl<'b> WorkbookPage<'b> {
         })
     }
 
-    /// How many columns head their rows. A table of few columns, as that of the findings, has none.
+    /// Returns how many columns head their rows: none in a table with few columns, such as that of
+    /// the findings.
     fn kept(&self) -> usize {
         if self.table.columns.len() > 2 * HEADS_ROWS { HEADS_ROWS } else { 0 }
     }
 
-    /// Sets widths and heights, what stays in sight, and how it is printed.
+    /// Sets widths and heights, frozen rows and columns, and how the page is printed.
     fn lay_out(&mut self, begin: usize, body: usize, rows: usize) -> Result<(), WorkbookError> {
         for (column, width) in (0..).zip(&self.widths) {
             self.sheet.set_column_width_pixels(column, *width).map_err(refused)?;

@@ -1,4 +1,4 @@
-//! What a workbook cannot hold.
+//! Errors for what a workbook cannot hold.
 
 use alloc::string::ToString;
 
@@ -21,21 +21,21 @@ said! {
             cell: Excerpt,
             /// The captions of its column.
             caption: Excerpt,
-            /// How long the text is, in UTF-16 code units, as spreadsheets count.
+            /// The length of the text in UTF-16 code units, as spreadsheets count.
             length: usize,
         } => "text-too-long",
             "「{table}」の表の{cell}（{caption}）は{length}文字あり、一つのセルに収まりません（32767文字以内で記載してください）",
             "{cell} of the table “{table}” ({caption}) has {length} characters (expected at most 32767)";
-        /// A table has more rows than a worksheet, [`Self::ROWS`].
+        /// A table has more rows than a worksheet may have, [`Self::ROWS`].
         TooManyRows {
             /// The table's title.
             table: Excerpt,
-            /// How many rows the worksheet would have.
+            /// The number of rows that the worksheet would have.
             rows: usize,
         } => "too-many-rows",
             "「{table}」の表は{rows}行となり、一枚のシートに収まりません（1048576行以内としてください）",
             "the table “{table}” takes {rows} rows (expected at most 1048576)";
-        /// No workbook can be of that day.
+        /// A workbook cannot have that date.
         Date(found: Excerpt) => "date",
             "{found}は作成日に指定できません（西暦1900年から9999年までの日を指定してください）",
             "a workbook cannot be of {found} (expected a day of the years 1900 to 9999)";
@@ -48,15 +48,15 @@ said! {
 in_english! { WorkbookError }
 
 impl WorkbookError {
-    /// Most characters of a cell, counted as spreadsheets do, in UTF-16 code units.
+    /// The largest number of characters of a cell, in UTF-16 code units, as spreadsheets count.
     pub const CHARACTERS: usize = 32_767;
 
-    /// Most rows of a worksheet.
+    /// The largest number of rows of a worksheet.
     pub const ROWS: usize = 1_048_576;
 }
 
-/// What the writer refuses.
-#[expect(clippy::needless_pass_by_value, reason = "as map_err gives it")]
+/// Wraps an error of the writer.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 pub(crate) fn refused(error: XlsxError) -> WorkbookError {
     WorkbookError::Refused(Excerpt::new(&error.to_string()))
 }

@@ -2,9 +2,9 @@
 //!
 //! # 1. Read a document and show every defect: 書類を読み、不備をすべて示す
 //!
-//! [`Sheet`](crate::Sheet) reads a sound document. One that it refuses is read again as a
-//! [`Document`](crate::wire::Document), which names all that is wrong, keys and cells, each in its
-//! place and in both languages, and still reviews the strategies that are sound.
+//! Read a document as a [`Sheet`](crate::Sheet). If that fails, read it again as a
+//! [`Document`](crate::wire::Document): it lists every defect of keys and cells with its place, in
+//! both languages, and can still give the sound strategies as a sheet to review.
 //!
 //! 正しい書類は `Sheet` として読む。読めないときは `Document` として読み直し、項目と欄の不備を場所を添えてすべて示す。
 //! 不備のない戦略は、そのまま評価できる。
@@ -14,7 +14,7 @@
 //! use kusei::{Said, Sheet, review};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
-//!     // Two slips: a figure with two points in 4-1, and a key that is no key of the format.
+//!     // Two mistakes: a figure with two points in 4-1, and an unknown key.
 //!     let json = REAL_FORM
 //!         .replacen("\"49.6%\"", "\"49..6%\"", 1)
 //!         .replacen("\"population\"", "\"populace\"", 1);
@@ -31,7 +31,7 @@
 //!     }
 //!     assert_eq!(defects.count(), 2);
 //!
-//!     // What is sound can be reviewed while the rest is mended.
+//!     // The sound strategies can be reviewed before the rest is corrected.
 //!     if let Some(part) = document.sound_part().sheet {
 //!         println!("{} strategies reviewed", review(&part).strategies().count());
 //!     }
@@ -41,9 +41,9 @@
 //!
 //! # 2. Build a sheet in code: コードで様式を組み立てる
 //!
-//! Fill in the `Raw…` structs with the texts an officer would write, then go through the same door
-//! as JSON: [`Sheet::try_from`](crate::Sheet#impl-TryFrom%3CRawSheet%3E-for-Sheet) checks
-//! everything and reports every defect.
+//! Fill in the `Raw…` structs with the texts that an officer would write.
+//! [`Sheet::try_from`](crate::Sheet#impl-TryFrom%3CRawSheet%3E-for-Sheet) then checks everything,
+//! as it does for JSON, and reports every defect.
 //!
 //! 職員が書くとおりの文字を `Raw…` 型に入れ、JSON と同じ入口 `Sheet::try_from` を通す。不備があればすべて示される。
 //!
@@ -114,9 +114,9 @@
 //!
 //! # 3. Edit, and see what changes: 欄を書き換え、変わる評価を見る
 //!
-//! [`RawSheet::set`](crate::RawSheet::set) writes one cell, found by its place;
-//! [`Column::read`](crate::Column::read) says of a cell, as it is typed, what is wrong with it; two
-//! records laid side by side name the marks, reasons and findings that differ.
+//! [`RawSheet::set`](crate::RawSheet::set) writes the cell at a place.
+//! [`Column::check`](crate::Column::check) checks the text of one cell, for example while it is
+//! typed. Comparing two records gives the marks, reasons and findings that differ.
 //!
 //! 場所を指して一つの欄を書き換える。入力中の値はその場で確かめられ、変わった評価・理由・確認事項が示される。
 //!
@@ -131,10 +131,10 @@
 //!
 //!     let cell: Place = "【4-1】アウトカム①の実績値".parse()?;
 //!     let context = CellContext::of(&printed, &cell);
-//!     if let Err(wrong) = cell.column.read("50..1%", &context) {
+//!     if let Err(wrong) = cell.column.check("50..1%", &context) {
 //!         println!("{}", wrong.ja());
 //!     }
-//!     assert!(cell.column.read("50.1%", &context).is_ok());
+//!     assert!(cell.column.check("50.1%", &context).is_ok());
 //!
 //!     let mut edited = printed.clone();
 //!     edited.set(&cell, "50.1%")?;
@@ -149,9 +149,9 @@
 //!
 //! # 4. Store a sheet, and read it in years to come: 保存し、将来の版で読む
 //!
-//! A sheet is stored as its document, glyph for glyph. When one comes back,
-//! [`Format`](crate::wire::Format) says of which version it is before anything else is read: a
-//! later one needs a later version of the crate, an earlier one is read as it is.
+//! Store a sheet as its document, glyph for glyph. Before you read a stored one, check its version
+//! with [`Format`](crate::wire::Format): a later version needs a later version of the crate, an
+//! earlier one is read as it is.
 //!
 //! 様式は一字一句そのままの書類として保存する。読むときは、まず `Format` で版を確かめる。古い版はそのまま読める。
 //! 新しい版の書類を読むには、このライブラリを新しい版に更新する。

@@ -2,9 +2,9 @@
 //!
 //! # 1. Use all cores: 並列に処理する
 //!
-//! A [`Sheet`](crate::Sheet) and a [`Review`](crate::Review) are `Send + Sync`, and nothing is
-//! shared that changes: documents are read and reviewed in threads of the standard library, and
-//! come back in their order.
+//! A [`Sheet`](crate::Sheet) and a [`Review`](crate::Review) are `Send + Sync` and share no mutable
+//! state. This program reads and reviews documents in threads of the standard library, and keeps
+//! their order.
 //!
 //! `Sheet` も `Review` もスレッド間で共有できる。標準ライブラリのスレッドで読み、評価し、元の順に並べる。
 //!
@@ -37,10 +37,10 @@
 //!
 //! # 2. Build for a browser or a device: ブラウザや組込み機器で動かす
 //!
-//! The crate is `no_std` with `alloc`, and asks for no clock, no file and no randomness, so that it
-//! builds for `wasm32-unknown-unknown` and for targets without a system. This is a whole
-//! `src/lib.rs`: JSON in, JSON out, defects as lines; the host brings an allocator, and in a
-//! browser the glue of its choice.
+//! The crate is `no_std` with `alloc`. It uses no clock, files or random numbers, so it builds for
+//! `wasm32-unknown-unknown` and for targets without an operating system. This is a whole
+//! `src/lib.rs`: JSON in, JSON or a list of defects out. The host provides an allocator and, in a
+//! browser, the bindings of its choice.
 //!
 //! 標準ライブラリを使わないため、`wasm32-unknown-unknown` にも組込み機器用にもビルドできる。次は `src/lib.rs` の全文で、
 //! JSON を受け取り、評価の JSON 又は不備の一覧を返す。
@@ -65,7 +65,7 @@
 //! use kusei::wire::Document;
 //! use kusei::{Said, review};
 //!
-//! /// The review of a document as JSON, or what is wrong with the document, a defect a line.
+//! /// Returns the review of a document as JSON, or its defects, one per line.
 //! pub fn review_json(document: &str) -> Result<String, String> {
 //!     let read: Document = serde_json::from_str(document).map_err(|error| error.to_string())?;
 //!     let sheet = read.sheet().map_err(|defects| defects.ja().to_string())?;

@@ -1,11 +1,11 @@
 //! Paper (紙の様式): pages out, workbooks and prose in.
 //!
-//! Each recipe needs features of the crate, which its `Cargo.toml` names.
+//! Each recipe lists the features it needs in its `Cargo.toml`.
 //!
 //! # 1. Publish the form: 様式を公表する
 //!
-//! The form is written as one HTML page, Markdown, CSV, plain text and pictures: as the city prints
-//! it, with a ward's own cells alone, or with what a review adds.
+//! Write the form as one HTML page, Markdown, CSV, plain text and pictures: with the ward's own
+//! cells only, for publication, or with derived marks and findings.
 //!
 //! 様式を HTML・Markdown・CSV・文字だけの表・図として書き出す。公表用は区の記載だけを、点検用は判定と確認事項も添えて印刷する。
 //!
@@ -55,8 +55,9 @@
 //!
 //! # 2. Take a workbook in: ブックを取り込む
 //!
-//! The crate opens no file: a reader of workbooks, here calamine, hands over the cells. What is
-//! certain is read; all else is asked, and answered by a proposal or in words.
+//! The crate opens no files: a reader of workbooks, here calamine, passes the cells. What is
+//! certain is read; about the rest an officer is asked, and answers with one of the proposals or
+//! with a text.
 //!
 //! ファイルを開くのは別のライブラリ（ここでは calamine）で、取込みの機能はセルを受け取る。確かなものだけを読み、
 //! 残りは職員に確認を求める。
@@ -68,17 +69,16 @@
 //! serde_json = "1"
 //! ```
 //!
-// It needs a reader of workbooks, which this crate does not depend on: a test of tests/workbook
-// runs it.
+// This needs a reader of workbooks, which the crate does not depend on, so tests/workbook runs it.
 #![doc = "```ignore"]
 #![doc = include_str!("../../../examples/cookbook/workbook.rs")]
 #![doc = "```"]
 //!
 //! # 3. Draft cells from prose: 文章から下書きを作る
 //!
-//! Targets, readings and withdrawal conditions are read out of cells as a plan prints them, each
-//! certain or to be confirmed, with what is open about it; years, quantities and criteria are found
-//! in any text.
+//! Read targets, readings and withdrawal conditions from cells as a plan prints them. Each is
+//! certain, or is to be confirmed and says what is unclear. `scan` finds years, quantities and
+//! criteria in any text.
 //!
 //! 計画の欄の文章から、目標・実績値・撤退基準の条件を読み取る。文章だけで決まらないものは、何が決まらないかを添えて示す。
 //!

@@ -1,9 +1,9 @@
-//! Reviews (評価): kept as rows, under another rubric, of many wards, through the years.
+//! Reviews (評価): store them, use another rubric, compare wards, follow the years.
 //!
 //! # 1. Keep a review as rows of a database: 評価をデータベースの行にする
 //!
-//! A [`Record`](crate::Record) is a review as owned rows, one for each cell of marks and one for
-//! each finding; a place is written as it is on the form, and read back.
+//! A [`Record`](crate::Record) is a review as owned rows, one for each cell with a mark and one for
+//! each finding. Places are written in the form's words and can be parsed again.
 //!
 //! `Record` は評価の欄と確認事項を一行ずつにしたもの。場所は様式の言葉で書かれ、そのまま読み戻せる。
 //!
@@ -39,8 +39,9 @@
 //!
 //! # 2. Put a rubric of your own in force: 独自の評価規則を用いる
 //!
-//! A [`Rubric`](crate::Rubric) says which of the replaceable rules are in force, as a document that
-//! an officer can write. Laid beside the shipped one it shows what it changes, before it is used.
+//! A [`Rubric`](crate::Rubric) is a document that says which of the replaceable rules are in force;
+//! an officer can write it. Compare it with the shipped rubric before you use it, to see every mark
+//! that it changes.
 //!
 //! `Rubric` は、選べる規則のどれを用いるかを示す書類である。用いる前に、同梱の規則と並べて、変わる評価を確かめる。
 //!
@@ -71,9 +72,9 @@
 //!
 //! # 3. Lay 24 wards side by side: 24区を並べる
 //!
-//! A [`Comparison`](crate::Comparison) ranks the wards on each common indicator, and says why a
-//! ward is not ranked; marks are counted, never averaged. A document that is no sheet is named and
-//! the others go on.
+//! A [`Comparison`](crate::Comparison) ranks the wards on each common indicator and says why a ward
+//! is not ranked. Marks are counted, never averaged. A document that cannot be read is reported,
+//! and the others are still compared.
 //!
 //! 共通の成果指標ごとに順位を付け、順位対象外とするときは理由を示す。評価は数えるだけで、平均しない。
 //!
@@ -125,9 +126,8 @@
 //!
 //! # 4. Follow a ward through the years: 年度の推移を追う
 //!
-//! A [`Series`](crate::Series) of a ward's sheets, in any order, gives each indicator's path, and
-//! finds what two sheets say of one year differently, targets that were revised and years that are
-//! missing.
+//! A [`Series`](crate::Series) of a ward's sheets, in any order, gives the path of each indicator,
+//! and reports readings that two sheets give differently, revised targets and missing years.
 //!
 //! 一つの区の様式から、指標ごとの推移と、前年度の実績の食い違い、目標の改定、抜けた年度を示す。
 //!

@@ -1,5 +1,5 @@
-//! What is to be confirmed once all is read: what was read from numbers and from cells without their
-//! notes, and rows and cells beside which something is lost or moved.
+//! Questions that are asked after everything is read: about values read from numbers or from cells
+//! without their notes, and about rows and cells beside which something is lost or moved.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -12,8 +12,8 @@ use crate::intake::account::unsure::Unsure;
 use crate::intake::page::origin::Origin;
 use crate::plan::{Column, Place, Row};
 
-/// Rows of the sheet and cells of the file that are not certain, each for the first reason that is
-/// noted.
+/// Rows of the sheet and cells of the file that are not certain, each with the first reason
+/// recorded.
 #[derive(Debug, Default)]
 pub(crate) struct Doubtful {
     rows: BTreeMap<Row, Unsure>,
@@ -21,18 +21,18 @@ pub(crate) struct Doubtful {
 }
 
 impl Doubtful {
-    /// Notes a row.
+    /// Records a row.
     pub(crate) fn row(&mut self, row: Row, why: Unsure) {
         self.rows.entry(row).or_insert(why);
     }
 
-    /// Notes a cell.
+    /// Records a cell.
     pub(crate) fn cell(&mut self, cell: Origin, why: Unsure) {
         self.cells.entry(cell).or_insert(why);
     }
 
-    /// Asks to confirm what was read of them and is not asked about already, after what was read
-    /// from numbers or without what is noted behind it.
+    /// Asks to confirm what was read from these rows and cells, unless it is already asked about.
+    /// Values read from numbers or without their notes come first.
     pub(crate) fn confirm(&self, reader: &mut SheetReader<'_>) {
         numbers::confirm_readings(reader);
         let told = &reader.told;
@@ -60,10 +60,10 @@ impl Doubtful {
         }
     }
 
-    /// What is open of a place, and what it is asked about with.
+    /// Returns the reason why a place is open, and the group it is asked about in.
     fn open(&self, reader: &SheetReader<'_>, place: Place) -> Option<(AskedOnce, Unsure)> {
         let told = &reader.told;
-        // The number of a row of the policy is one.
+        // The number of a row of the policy is stored as a number in any case.
         if place.column != Column::Number && told.numbers.contains(&place) {
             return Some((AskedOnce::Number(place), Unsure::StoredAsNumber));
         }
@@ -79,15 +79,15 @@ impl Doubtful {
     }
 }
 
-/// What is asked about at once, in the order of the questions.
+/// The group of places that share a question, in the order of the questions.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum AskedOnce {
-    /// A place read from a number.
+    /// One place that was read from a number.
     Number(Place),
-    /// What was read from a cell without what is noted behind it.
+    /// The places read from one cell without its notes.
     Noted(Origin),
-    /// A row.
+    /// The places of a row.
     Row(Row),
-    /// What was read of a row from cells that are open for one reason.
+    /// The places of a row whose cells are open for the same reason.
     CellsOf(Row, Unsure),
 }

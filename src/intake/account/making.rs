@@ -1,4 +1,4 @@
-//! The sheet in the making.
+//! The sheet while it is read.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::ToString;
@@ -17,19 +17,19 @@ use crate::terms::Listed;
 use crate::value::ItemMark;
 use crate::wire::{FORM, FORMAT, RawItemText, RawSheet, RawTexts, RawWaypoint, RowCells};
 
-/// The sheet in the making.
+/// The sheet while it is read.
 pub(crate) struct SheetReader<'g> {
     pub(crate) raw: RawSheet,
     pub(crate) rows: RowsRead,
     pub(crate) told: Account<'g>,
 }
 
-/// The rows that were read, each with its position in the list it is in.
+/// The rows that were read, each with its position in its list.
 #[derive(Debug, Default)]
 pub(crate) struct RowsRead(BTreeMap<Row, usize>);
 
 impl RowsRead {
-    /// Notes a row, and says whether it came for the first time.
+    /// Records a row, and returns whether it is new.
     pub(crate) fn is_new(&mut self, row: Row, position: usize) -> bool {
         let is_new = !self.0.contains_key(&row);
         if is_new {
@@ -59,7 +59,7 @@ impl<'g> SheetReader<'g> {
         Self { raw, rows: RowsRead::default(), told }
     }
 
-    /// Fills in the sheet's head, and asks for what must be there and is not known.
+    /// Fills in the sheet's head, and asks for what is required and not known.
     pub(crate) fn head(&mut self, known: Given<'_>) {
         self.raw.municipality = known.municipality.map(Into::into);
         self.raw.municipality_code = known.municipality_code.map(|code| code.to_string());
@@ -90,7 +90,7 @@ impl<'g> SheetReader<'g> {
     }
 }
 
-/// Writes a text that was read from some cells into a row.
+/// Writes a text read from some cells into a row.
 pub(crate) fn put(
     row: &mut dyn RowCells,
     told: &mut Account<'_>,
@@ -108,7 +108,7 @@ pub(crate) fn put(
     }
 }
 
-/// Proposes a text for a cell of the sheet that is blank; gives whether it is.
+/// Proposes a text for a cell of the sheet if it is blank, and returns whether it is.
 pub(crate) fn offer(
     row: &mut dyn RowCells,
     told: &mut Account<'_>,
@@ -125,7 +125,7 @@ pub(crate) fn offer(
     is_blank
 }
 
-/// Writes the texts of a column that each item has its own of.
+/// Writes the texts of a column that has one for each item.
 pub(crate) fn by_item<'t, 'c>(
     told: &mut Account<'_>,
     (row, column): (Row, Column),
@@ -145,7 +145,7 @@ pub(crate) fn by_item<'t, 'c>(
     (!by_item.is_empty()).then_some(RawTexts::ByItem(by_item))
 }
 
-/// Reads the cells of a target, each composed of several of the sheet's.
+/// Reads the cells of a target, each of which holds several cells of the sheet.
 pub(crate) fn put_parts<R: RowCells>(
     row: &mut R,
     path: fn(&mut R) -> &mut Vec<RawWaypoint>,
@@ -161,8 +161,8 @@ pub(crate) fn put_parts<R: RowCells>(
     }
 }
 
-/// Writes a part of a target's cell into its row; of its path, into a waypoint's, which its year
-/// begins.
+/// Writes a part of a target's cell into its row, or into a waypoint of its path; a year begins a
+/// waypoint.
 fn put_part<R: RowCells>(
     row: &mut R,
     path: fn(&mut R) -> &mut Vec<RawWaypoint>,

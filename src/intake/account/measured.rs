@@ -1,4 +1,4 @@
-//! The indicators and targets of the sheet in the making.
+//! The indicators and targets of the sheet while it is read.
 
 use crate::plan::{Column, Line, Row};
 use crate::wire::{RawSheet, RowCells};
@@ -12,7 +12,8 @@ pub(crate) struct MeasuredRow<'r> {
     pub(crate) readings: [Column; 2],
 }
 
-/// Those of every strategy and initiative whose code is one, as the form has them.
+/// Returns the indicators and targets of every strategy and initiative that has a valid code, in
+/// form order.
 pub(crate) fn measured(raw: &mut RawSheet) -> impl Iterator<Item = MeasuredRow<'_>> {
     let own = raw.strategies.iter_mut();
     own.filter_map(|own| Some((own.code.parse().ok()?, own))).flat_map(|(code, own)| {

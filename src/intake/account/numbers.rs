@@ -1,5 +1,5 @@
-//! Figures that a file keeps as numbers: 49.6% as 0.496, whose sign and unit are in the cell's
-//! format and not in its value.
+//! Figures that a file stores as numbers: 49.6% as 0.496, with the sign and unit only in the cell's
+//! format.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -13,7 +13,7 @@ use crate::plan::{Column, Place};
 use crate::value::{Criterion, Quantity, Unit};
 use crate::wire::RowCells;
 
-/// Asks to confirm the readings that were read from numbers and are not asked about already.
+/// Asks to confirm readings that were read from numbers, unless they are already asked about.
 pub(crate) fn confirm_readings(reader: &mut SheetReader<'_>) {
     let mut open = reader.told.numbers.clone();
     if open.is_empty() {
@@ -30,7 +30,7 @@ pub(crate) fn confirm_readings(reader: &mut SheetReader<'_>) {
     }
 }
 
-/// Asks about a reading beside what is aimed at.
+/// Asks about a reading, given its goal.
 fn reading(told: &mut Account<'_>, row: &mut dyn RowCells, place: Place) {
     let goal = [Column::Target, Column::Change];
     let goal = goal.into_iter().find_map(|own| row.text_in(own)?.parse::<Criterion>().ok());
@@ -49,7 +49,8 @@ fn reading(told: &mut Account<'_>, row: &mut dyn RowCells, place: Place) {
     told.confirm_text(place, &texts, &cells, Unsure::StoredAsNumber);
 }
 
-/// What a number beside percentages may be: of 0.496 first 49.6%, of 49.6 first 49.6%.
+/// Returns what a number beside a percentage may be, the likeliest first: 49.6% for 0.496 and for
+/// 49.6.
 fn shares(text: &str) -> Vec<String> {
     let as_it_is = format!("{text}%");
     let Some(hundredfold) = hundredfold(text) else { return Vec::from([as_it_is]) };
@@ -62,7 +63,7 @@ fn shares(text: &str) -> Vec<String> {
     }
 }
 
-/// A number with its point two places on the right: 0.496 as 49.6, 1 as 100.
+/// Returns a number with its point moved two places to the right: 0.496 as 49.6, 1 as 100.
 fn hundredfold(text: &str) -> Option<String> {
     let figure = text.parse::<Quantity>().ok()?.value();
     Some(figure.checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?.normalize().to_string())

@@ -1,4 +1,4 @@
-//! What an officer is asked about, and answers.
+//! Questions for an officer, and the answers.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,11 +15,11 @@ use crate::value::FiscalYearError;
 use crate::wire::DefectKind;
 
 said! {
-    /// What is asked.
+    /// The kind of a question.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum QuestionKind {
-        /// The tables do not hold the cell, and it is not known.
+        /// The tables do not hold the cell, and its text is not known.
         NotInTables => "not-in-tables",
             "二つの表には記載がない欄です（記入してください）",
             "the two tables do not hold this cell (expected an entry)";
@@ -31,15 +31,15 @@ said! {
         InEnglish => "in-english",
             "英語で印刷された表は読み取れません（日本語の様式を指定してください）",
             "a table printed in English is not read (expected the form in Japanese)";
-        /// A table occurs again.
+        /// A table occurs more than once.
         TableTwice(table: FormTable) => "table-twice",
             "「{table}」の表が複数あります（2番目以降の表は読み取っていません）",
             "the table “{table}” occurs more than once (only the first is read)";
-        /// Which cells are merged is not told.
+        /// The table does not say which cells are merged.
         SpansUntold(table: FormTable) => "spans-untold",
             "「{table}」の表から、結合されたセルと空欄とを区別できません（セルの結合が分かる形式の表を指定してください）",
             "the table “{table}” does not tell merged cells from blank ones (expected a format that tells them)";
-        /// A column of the form is not there.
+        /// A column of the form is missing.
         NoColumn {
             /// The table.
             table: FormTable,
@@ -48,7 +48,7 @@ said! {
         } => "no-column",
             "「{table}」の表に「{caption}」の欄がありません（この欄は読み取っていません）",
             "the table “{table}” has no column “{caption}” (none of its cells are read)";
-        /// The table of initiatives has no row of a strategy.
+        /// The table of initiatives has no row for a strategy.
         NoRows(found: Excerpt) => "no-rows",
             "「具体的取組」の表に戦略「{found}」の行がありません（表の全ての行を指定してください）",
             "the table “Initiatives” has no row of the strategy `{found}` (expected every row of the table)";
@@ -56,11 +56,11 @@ said! {
         NoCode(found: Excerpt) => "no-code",
             "「{found}」の先頭に番号・記号がありません（例：1、（1）、㋐、【4-1】、【4-1-1】）",
             "`{found}` does not begin with a number, mark or code (expected such as `1`, `（1）`, `㋐`, `【4-1】`, `【4-1-1】`)";
-        /// A number, mark or code came before.
+        /// A number, mark or code occurred before.
         CameBefore(found: Excerpt) => "came-before",
             "「{found}」は既に別の箇所に記載されています（番号・記号は一度だけ使用してください）",
             "`{found}` came before (expected each number, mark or code once)";
-        /// What the row belongs to is not there.
+        /// The row that this one belongs to is missing.
         Adrift(found: Excerpt) => "adrift",
             "「{found}」がどの行に属するか分かりません（柱・めざす成果・項目・戦略の欄を確認してください）",
             "`{found}` belongs to no row (expected a pillar, a desired outcome, an item and a strategy beside it)";
@@ -68,20 +68,20 @@ said! {
         Unread(found: Excerpt) => "unread",
             "「{found}」は様式の書き方として読み取れません（様式のとおりに記載してください）",
             "`{found}` cannot be read (expected what the form prints)";
-        /// What a cell says leaves something open.
+        /// A cell's text leaves something open.
         ToConfirm {
-            /// What the cell says, or its beginning.
+            /// The cell's text, or its beginning.
             found: Excerpt,
-            /// What is open of it.
+            /// The reason.
             why: Unsure,
         } => "to-confirm",
             "「{found}」について、{why}",
             "`{found}`: {why}";
-        /// The tables are of more than one ward.
+        /// The tables are for more than one ward.
         SeveralWards(found: Excerpt) => "several-wards",
             "複数の区の表があります（「{found}」の表のみ読み取りました）",
             "the tables are of more than one ward (only those of `{found}` are read)";
-        /// The tables are of more than one year.
+        /// The tables are for more than one year.
         SeveralYears(found: Excerpt) => "several-years",
             "複数の年度の表があります（「{found}」の表のみ読み取りました）",
             "the tables are of more than one fiscal year (only those of `{found}` are read)";
@@ -89,7 +89,7 @@ said! {
 }
 
 impl QuestionKind {
-    /// Whether it is of a table as a whole.
+    /// Returns whether the question is about a table as a whole.
     pub(crate) const fn is_of_table(&self) -> bool {
         matches!(
             self,
@@ -104,7 +104,7 @@ impl QuestionKind {
     }
 }
 
-/// One thing an officer should look at: one cell, or what one cell leaves open for one reason.
+/// One question: about one cell, or about what one cell leaves open for one reason.
 ///
 /// ```
 /// use kusei::Said;
@@ -127,33 +127,33 @@ pub struct Question {
 }
 
 impl Question {
-    /// The number it is answered by.
+    /// Returns the number to answer it by.
     #[must_use]
     pub const fn id(&self) -> usize {
         self.id
     }
 
-    /// What is asked.
+    /// Returns the kind of the question.
     #[must_use]
     pub const fn kind(&self) -> &QuestionKind {
         &self.kind
     }
 
-    /// The cells of the sheet that are asked for, in form order; none where a table or a cell that
-    /// is left over is asked about.
+    /// Returns the cells of the sheet that are asked for, in form order; empty if the question is
+    /// about a table or about a cell that is left over.
     #[must_use]
     pub fn places(&self) -> &[Place] {
         &self.places
     }
 
-    /// The cells of the grids that are asked about.
+    /// Returns the cells of the grids that the question is about.
     #[must_use]
     pub fn origins(&self) -> &[Origin] {
         &self.origins
     }
 
-    /// Takes in another question of the same cell and reason, or of the same reason where that is
-    /// one for a whole row; what each proposes stays beside its places.
+    /// Merges another question into this one, if both are about the same cell and reason, or about
+    /// the same row and a reason that concerns whole rows. Returns whether it was merged.
     pub(crate) fn takes_in(&mut self, other: &mut Self) -> bool {
         let (QuestionKind::ToConfirm { why, .. }, QuestionKind::ToConfirm { why: of, .. }) =
             (&self.kind, &other.kind)
@@ -178,15 +178,15 @@ impl Question {
         true
     }
 
-    /// What may be in the cells, each with a text for every place; blank where none is. The first
-    /// is in the sheet until the question is answered.
+    /// Returns the texts proposed for the cells: each proposal has a text for every place, empty
+    /// for a blank. The first is in the sheet until the question is answered.
     pub fn proposals(&self) -> impl Iterator<Item = &[String]> {
         self.proposals.iter().map(Vec::as_slice)
     }
 }
 
 impl Said for Question {
-    /// Writes where, then what, then what is proposed.
+    /// Writes the place, then the question, then the proposals.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         if let [place, further @ ..] = self.places.as_slice() {
             place.say(language, out)?;
@@ -214,12 +214,12 @@ impl Said for Question {
     }
 }
 
-/// What an officer answers.
+/// The answer to a question.
 ///
 /// ```
 /// use kusei::intake::{AnswerError, Given, Reply, read};
 ///
-/// // Without tables the ward, the year and the policy's title are asked for, and both tables.
+/// // Without tables, the ward, the year, the policy's title and both tables are asked for.
 /// let mut taken = read(&[], Given::default());
 /// assert_eq!(taken.open(), 5);
 /// assert_eq!(taken.answer(0, Reply::Write("福島区")), Ok(()));
@@ -230,20 +230,20 @@ impl Said for Question {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply<'a> {
-    /// The proposal of that number, from 0.
+    /// The proposal with this number, from 0.
     Take(usize),
     /// The cell's text.
     Write(&'a str),
-    /// The texts of the cells, one for each place; "" for one that is blank.
+    /// The texts of the cells, one for each place; "" for a blank.
     Each(&'a [&'a str]),
-    /// Each of the cells is blank.
+    /// All the cells are blank.
     Blank,
-    /// It stays as it is: what is left over belongs to no place.
+    /// Leave it as it is: a cell that is left over belongs to no place.
     Leave,
 }
 
 said! {
-    /// The error returned when a question cannot be answered so.
+    /// The error returned when an answer does not fit its question.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum AnswerError {
@@ -251,18 +251,18 @@ said! {
         NoSuchQuestion => "no-such-question",
             "該当する確認事項がありません（一覧にある番号を指定してください）",
             "there is no such question (expected the number of one that is listed)";
-        /// The question is of no cell of the sheet, and a text was given; or it is of cells, and not
-        /// as many texts were given; or it has no such proposal.
+        /// A text was given but the question is not about cells of the sheet, or the number of
+        /// texts is wrong, or there is no such proposal.
         NotOffered => "not-offered",
             "この確認事項にはそのようには回答できません（欄の確認には記載内容を、その他の確認には「そのままとする」を選んでください）",
             "the question cannot be answered so (expected a text where a cell is asked for, else that it is left)";
-        /// A cell must be filled.
+        /// The cell must be filled.
         Required => "required",
             "未記入です（必ず記入してください）",
             "nothing is entered (expected an entry)";
-        /// The text is no fiscal year.
+        /// The text is not a fiscal year.
         NotAYear(error: FiscalYearError) => "not-a-year", "{error}", "{error}";
-        /// The text cannot be in the cell.
+        /// The cell cannot hold the text.
         Unreadable(defect: DefectKind) => "unreadable", "{defect}", "{defect}";
     }
 }

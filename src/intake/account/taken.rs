@@ -1,4 +1,5 @@
-//! What was read: the sheet as proposed, where each of its cells came from, and what is to be asked.
+//! The result of reading: a proposed sheet, the origin of each of its cells, and the open
+//! questions.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -18,19 +19,19 @@ use crate::wire::{CellContext, Defects, RawSheet};
 /// What became of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate<'i> {
-    /// It is of a table's head.
+    /// It belongs to a table's head.
     Head,
     /// It was read into these cells of the sheet.
     Value(&'i [Place]),
-    /// It prints again what another cell holds.
+    /// It repeats another cell.
     Repeated,
-    /// It says that nothing of a kind is on the sheet: （戦略なし）.
+    /// It says that the sheet has nothing of a kind: （戦略なし）.
     Absent,
-    /// It is left over.
+    /// It is left over: nothing was read from it.
     Left,
 }
 
-/// As [`Fate`], kept.
+/// [`Fate`] with owned places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum KeptFate {
     Head,
@@ -40,7 +41,7 @@ pub(crate) enum KeptFate {
     Left,
 }
 
-/// The form as read: a sheet proposed, the cells it came from, and questions.
+/// The form as read: a proposed sheet, the cells it came from, and questions.
 ///
 /// ```
 /// use kusei::intake::{Fate, Given, Grid, Origin, Unfinished, read};
@@ -49,7 +50,7 @@ pub(crate) enum KeptFate {
 /// let grids = [Grid::of_rows(rows)?];
 /// let taken = read(&grids, Given::default());
 ///
-/// // What is in the sheet says where it is from, and what is in the file what it became.
+/// // Each cell of the sheet has its origin, and each cell of the file its fate.
 /// let strategy = "【4-1】戦略".parse()?;
 /// let origin = Origin { grid: 0, row: 1, column: 3 };
 /// assert_eq!(taken.proposed().cell(&strategy).as_deref(), Some("広める"));
@@ -67,57 +68,56 @@ pub struct Intake<'g> {
     pub(crate) tables: Vec<FoundTable>,
     pub(crate) raw: RawSheet,
     pub(crate) origins: BTreeMap<Place, Vec<Origin>>,
-    /// For each grid, its cells' fates.
+    /// The fates of the cells, for each grid.
     pub(crate) fates: Vec<Vec<KeptFate>>,
     pub(crate) questions: Listed<Question>,
-    /// Which of the listed questions are answered.
+    /// Whether each listed question is answered.
     pub(crate) answered: Vec<bool>,
 }
 
 said! {
-    /// The error returned when what was read is no sheet yet.
+    /// The error returned when the form as read is not a sheet yet.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum Unfinished {
-        /// Questions are not answered.
+        /// Some questions are not answered.
         Open(count: usize) => "open",
             "確認事項{count}件に回答がありません（すべての確認事項に回答してください）",
             "questions are open: {count} (expected an answer to each)";
-        /// What was read and answered is no sheet.
+        /// The form as read and answered is not a sheet.
         Defective(defects: Defects) => "defective", "{defects}", "{defects}";
     }
 }
 in_english! { Unfinished }
 
 impl<'g> Intake<'g> {
-    /// The tables that were found, in the order of the grids.
+    /// Returns the tables that were found, in the order of the grids.
     #[must_use]
     pub fn tables(&self) -> &[FoundTable] {
         &self.tables
     }
 
-    /// What is still to be answered: cells that the tables do not hold, then tables, then cells in the
-    /// order of the form, then what belongs to none; the first 1,000 are listed.
+    /// Returns the open questions: about cells that the tables do not hold, then tables, then cells
+    /// in the order of the form, then cells without a place. The first 1,000 are listed.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         let open = self.questions.iter().zip(&self.answered).filter(|(_, answered)| !**answered);
         open.map(|(question, _)| question)
     }
 
-    /// How many questions are open, listed or not.
+    /// Returns the number of open questions, listed or not.
     #[must_use]
     pub fn open(&self) -> usize {
         self.questions().count().saturating_add(self.questions.unlisted())
     }
 
-    /// The cells that a cell of the sheet was read from, in the order of the grids. Defects and
-    /// findings have such places, and so point into the file.
+    /// Returns the cells that a place was read from, in the order of the grids. Defects and
+    /// findings have such places, so this locates them in the file.
     #[must_use]
     pub fn origins(&self, place: Place) -> &[Origin] {
         self.origins.get(&place).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What became of the cell that covers a place; `None` where none does, and the place is
-    /// blank.
+    /// Returns what became of the cell that covers a position; `None` if no cell does.
     #[must_use]
     pub fn fate(&self, origin: Origin) -> Option<Fate<'_>> {
         let (position, _) = self.grids.get(origin.grid)?.at(origin.row, origin.column)?;
@@ -130,7 +130,7 @@ impl<'g> Intake<'g> {
         })
     }
 
-    /// The cells that are left over, with their texts, in the order of the grids.
+    /// Returns the cells that are left over, with their texts, in the order of the grids.
     pub fn leftovers(&self) -> impl Iterator<Item = (Origin, &'g str)> {
         let grids = self.grids;
         let of_grid = move |(grid, (own, fates)): (usize, (&'g Grid<'g>, &Vec<KeptFate>))| {
@@ -143,7 +143,7 @@ impl<'g> Intake<'g> {
         grids.iter().zip(&self.fates).enumerate().flat_map(of_grid)
     }
 
-    /// The sheet as it is read and answered so far.
+    /// Returns the sheet as read and answered so far.
     #[must_use]
     pub fn proposed(&self) -> RawSheet {
         self.raw.clone()
@@ -153,9 +153,9 @@ impl<'g> Intake<'g> {
     ///
     /// # Errors
     ///
-    /// [`AnswerError`]: a question that is not there, an answer that is not one to it, a blank
-    /// where an entry is due, a year that is none, and a text that its cell cannot hold. What was
-    /// read is then as it was.
+    /// Returns [`AnswerError`] for a question that does not exist, an answer that does not fit it,
+    /// a blank for a required cell, an invalid year, and a text that its cell cannot hold. Nothing
+    /// is changed then.
     pub fn answer(&mut self, question: usize, answer: Reply<'_>) -> Result<(), AnswerError> {
         let asked = self.questions.iter().find(|own| own.id == question);
         let asked = asked.ok_or(AnswerError::NoSuchQuestion)?;
@@ -182,11 +182,11 @@ impl<'g> Intake<'g> {
             }
             answered.set(place, text).map_err(|_| AnswerError::NotOffered)?;
         }
-        // What was read needs no reader; what is written is read by its column's at once.
+        // Proposals were read before; a written text is checked by the reader of its column.
         if !must_be_filled && !matches!(answer, Reply::Take(_)) {
             for (place, text) in places.iter().zip(&texts).filter(|(_, text)| !text.is_empty()) {
                 let context = CellContext::of(&answered, place);
-                place.column.read(text, &context).map_err(AnswerError::Unreadable)?;
+                place.column.check(text, &context).map_err(AnswerError::Unreadable)?;
             }
         }
         self.raw = answered;
@@ -196,12 +196,12 @@ impl<'g> Intake<'g> {
         Ok(())
     }
 
-    /// The sheet, once every question is answered.
+    /// Returns the sheet once every question is answered.
     ///
     /// # Errors
     ///
-    /// [`Unfinished`]: questions are open, or what was read is no sheet; each defect's place has
-    /// its [`origins`](Self::origins).
+    /// Returns [`Unfinished`] if questions are open, or if the form as read is not a sheet;
+    /// [`origins`](Self::origins) gives the cells of each defect's place.
     pub fn finish(self) -> Result<Sheet, Unfinished> {
         match self.open() {
             0 => self.raw.try_into().map_err(Unfinished::Defective),

@@ -1,4 +1,4 @@
-//! What a cell of the city's layout leaves open.
+//! Why a cell of the city's layout is uncertain.
 
 mod remedy;
 
@@ -48,7 +48,7 @@ terms! {
 }
 
 impl Unsure {
-    /// Whether it is one thing to look at for all cells of a row.
+    /// Returns whether the reason concerns all cells of a row at once.
     pub(crate) const fn is_of_row(self) -> bool {
         matches!(
             self,
@@ -62,7 +62,7 @@ impl Unsure {
         )
     }
 
-    /// What a drafted value leaves open.
+    /// Returns the reason for a doubt of a drafted value.
     pub(crate) const fn from_draft(doubt: Doubt) -> Self {
         match doubt {
             Doubt::NoComparator => Self::NoComparator,

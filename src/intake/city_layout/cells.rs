@@ -1,4 +1,4 @@
-//! What the cells of a row say: their parts and lines, the words beside a value, texts printed again.
+//! The texts of a row's cells: their parts and lines, the words around a value, repeated texts.
 
 pub(crate) mod again;
 pub(crate) mod beside;

@@ -1,4 +1,5 @@
-//! What of the pages is to be confirmed: what is beside something lost, moved, or not told apart.
+//! What must be confirmed on the pages: rows and cells beside something lost, moved or not told
+//! apart.
 
 pub(crate) mod gaps;
 pub(crate) mod holes;
@@ -13,7 +14,7 @@ use crate::intake::city_layout::pages::CityPage;
 use crate::intake::city_layout::rows::blocks::{BlockRow, Coded, CodedBlock};
 use crate::intake::city_layout::rows::whole::WholeForm;
 
-/// Notes it, and asks to confirm it.
+/// Records these rows and cells, and asks to confirm them.
 pub(crate) fn confirm(
     reader: &mut SheetReader<'_>,
     pages: &[CityPage<'_>],
@@ -40,8 +41,8 @@ pub(crate) fn confirm(
     doubtful.confirm(reader);
 }
 
-/// Notes what was read from several rows of a file that does not tell merged cells, and what is
-/// last on its page, of which further rows may be cut off.
+/// Records what was read from several rows of a file without merged cells, and the last row of each
+/// page, which may continue on rows that are cut off.
 fn spread(
     coded: &[Coded<'_>],
     pages: &[CityPage<'_>],
@@ -58,7 +59,7 @@ fn spread(
     }
 }
 
-/// The last row of each page that is read as one of a strategy or an initiative.
+/// Returns the last row of each page that belongs to a strategy or an initiative.
 fn last_rows(coded: &[Coded<'_>]) -> BTreeMap<usize, usize> {
     let mut last = BTreeMap::new();
     for block in coded.iter().flat_map(|own| &own.blocks) {

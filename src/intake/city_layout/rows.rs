@@ -1,4 +1,5 @@
-//! The rows of the pages: what is on their left, and which strategy or initiative each is of.
+//! The rows of the pages: the columns on their left, and the strategy or initiative each belongs
+//! to.
 
 pub(crate) mod blocks;
 pub(crate) mod known;
@@ -52,7 +53,7 @@ pub(crate) fn read<'g>(
     outline
 }
 
-/// The row of a code in 【】 and the text behind it.
+/// Returns the row of a code in 【】 and the text behind it.
 fn coded_row(table: FormTable, text: &str) -> Option<(Row, &str)> {
     let (code, rest) = text.trim_start().strip_prefix('【')?.split_once('】')?;
     let row = match table {

@@ -1,4 +1,4 @@
-//! The cells of the sheet, out of what the printed cells say.
+//! The cells of the sheet, read from the texts of the printed cells.
 
 pub(crate) mod aim_cells;
 pub(crate) mod aims;

@@ -1,8 +1,8 @@
-//! A cell's text without what a review prints behind it: the derived mark and the numbers of findings.
+//! A cell's text without what a review adds to it: the derived mark and the numbers of findings.
 //!
 //! `B（判定：a）※6` is the ward's 「B」 with a finding.
 
-/// A cell's text without what is noted behind it.
+/// Returns a cell's text without these notes.
 pub(crate) fn without_notes(text: &str) -> &str {
     let mut own = text;
     while let Some(before) = without_number(own) {

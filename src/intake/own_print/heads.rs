@@ -1,4 +1,4 @@
-//! The heads of tables: columns found by their titles, in any order.
+//! The heads of tables: columns are found by their titles, in any order.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -9,8 +9,7 @@ use crate::intake::page::grid::Grid;
 use crate::intake::page::tables::{FormTable, FoundTable};
 
 impl FormTable {
-    /// The columns without which rows cannot be told apart: where one is missing, the table is not
-    /// read.
+    /// Returns the columns that tell rows apart: if one is missing, the table is not read.
     pub(crate) const fn structure(self) -> &'static [usize] {
         match self {
             Self::Outcomes => &[
@@ -31,7 +30,7 @@ impl FormTable {
         }
     }
 
-    /// The column without which it is not the table.
+    /// Returns the column that identifies the table.
     const fn key(self) -> usize {
         match self {
             Self::Outcomes => outcomes::STATE,
@@ -40,13 +39,13 @@ impl FormTable {
     }
 }
 
-/// Rows of a head of merged cells.
+/// The number of rows of a head with merged cells.
 const DEPTH: usize = 3;
 
-/// What parts the captions of a head of one row.
+/// The separator of captions in a head of one row.
 const JOINT: char = '／';
 
-/// The tables of a grid, from top to bottom.
+/// Returns the tables of a grid, from top to bottom.
 pub(crate) fn tables(number: usize, grid: &Grid<'_>) -> Vec<FoundTable> {
     let mut begins: Vec<usize> = Vec::new();
     for cell in grid.cells() {
@@ -89,7 +88,7 @@ fn table(number: usize, grid: &Grid<'_>, rows: Range<usize>) -> Option<FoundTabl
     })
 }
 
-/// The titles above a column, from the group down. A head of one row has them in one text.
+/// Returns the titles above a column, from the group down. A head of one row has them in one text.
 fn path<'g>(grid: &'g Grid<'_>, begin: usize, column: usize) -> Vec<&'g str> {
     let mut path = Vec::new();
     let mut last = None;
@@ -115,7 +114,7 @@ fn leads_to(path: &[&str], captions: &[&str]) -> bool {
     path.len() == captions.len() && path.iter().zip(captions).all(|(t, own)| is_caption(t, own))
 }
 
-/// Whether a title is a caption, its legend behind it or not.
+/// Returns whether a title is a caption, with or without its legend.
 fn is_caption(title: &str, caption: &str) -> bool {
     let rest = title.trim().strip_prefix(caption);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['\n', '（', ' ']))

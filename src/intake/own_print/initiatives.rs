@@ -19,7 +19,7 @@ use crate::terms::Excerpt;
 use crate::value::{InitiativeCode, ItemMark, StrategyCode};
 use crate::wire::{RawCondition, RawInitiative, RawTarget};
 
-/// Reads the table; the other was read before.
+/// Reads the table, after the other one.
 pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     let mut pillars = Entered::default();
     let mut outcomes = Entered::default();
@@ -38,7 +38,7 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
             Some(())
         });
         let marks = match (item_cell, is_read) {
-            // Only where the desired outcome has no items is none beside an initiative.
+            // Only if the desired outcome has no items, an initiative has none beside it.
             (None, _) => {
                 of.and_then(|of| left::items(&mut reader.raw, of)?.is_empty().then(Vec::new))
             }
@@ -60,14 +60,14 @@ pub(crate) fn read<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>) {
     cut_off(reader, body);
 }
 
-/// The strategy that a cell says to be without initiatives: 【4-3】（具体的取組なし）.
+/// Returns the strategy that a cell lists without initiatives: 【4-3】（具体的取組なし）.
 fn without_initiatives(text: &str) -> Option<StrategyCode> {
     let (code, text) = policy::coded(text)?;
     code.parse().ok().filter(|_| text == captions::NO_INITIATIVE.ja)
 }
 
-/// Asks about strategies of which the table has no row: it prints each, with its initiatives or
-/// without any, or leaves a row of its desired outcome blank to write in, and so it is cut off.
+/// Asks about strategies that have no row in the table. The print has a row for each, with or
+/// without initiatives, or a blank one for its desired outcome, so the table is cut off.
 fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
     let mut none: BTreeSet<StrategyCode> = BTreeSet::new();
     let mut blank: BTreeMap<[u64; 2], usize> = BTreeMap::new();
@@ -99,8 +99,8 @@ fn cut_off(reader: &mut SheetReader<'_>, body: &TableBody<'_>) {
     }
 }
 
-/// An initiative by its code, by the positions of its strategy and its own; with what it says as a
-/// whole.
+/// Returns an initiative by its code, as the positions of its strategy and itself; reads the cells
+/// that belong to it as a whole.
 fn initiative(
     reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,

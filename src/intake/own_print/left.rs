@@ -1,4 +1,4 @@
-//! The columns on the left of both tables: what the first prints, and the other prints again.
+//! The columns on the left of both tables: the first prints them, and the other repeats them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,14 +12,14 @@ use crate::plan::{Column, Row};
 use crate::value::ItemMark;
 use crate::wire::{RawDesiredOutcome, RawItem, RawPillar, RawSheet};
 
-/// A desired outcome, by the positions of its pillar and its own, and by their numbers.
+/// A desired outcome, by the positions of its pillar and itself, and by their numbers.
 #[derive(Clone, Copy)]
 pub(crate) struct OutcomeAt {
     pub(crate) positions: [usize; 2],
     pub(crate) numbers: [u64; 2],
 }
 
-/// An item of it, and whether its common indicators were printed above.
+/// One of its items, and whether its common indicators were printed above.
 #[derive(Clone, Copy)]
 pub(crate) struct ItemAt {
     pub(crate) position: usize,
@@ -27,7 +27,7 @@ pub(crate) struct ItemAt {
     pub(crate) is_again: bool,
 }
 
-/// A pillar of the policy, by its number and position.
+/// Reads a pillar of the policy, and returns its number and position.
 pub(crate) fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Option<(u64, usize)> {
     if cell.text == captions::NOTHING.ja {
         reader.told.absent(cell);
@@ -49,7 +49,7 @@ pub(crate) fn pillar(reader: &mut SheetReader<'_>, cell: FoundCell<'_>) -> Optio
     Some((number, pillars.len().checked_sub(1)?))
 }
 
-/// A desired outcome of a pillar.
+/// Reads a desired outcome of a pillar.
 pub(crate) fn outcome(
     reader: &mut SheetReader<'_>,
     (_, pillar): (u64, usize),
@@ -78,14 +78,14 @@ pub(crate) fn outcome(
     Some(OutcomeAt { positions: [pillar, position], numbers: [own.number, number] })
 }
 
-/// The items of a desired outcome.
+/// Returns the items of a desired outcome.
 pub(crate) fn items(raw: &mut RawSheet, outcome: OutcomeAt) -> Option<&mut Vec<RawItem>> {
     let [pillar, own] = outcome.positions;
     let pillar = raw.policy.pillars.get_mut(pillar)?;
     Some(&mut pillar.desired_outcomes.get_mut(own)?.items)
 }
 
-/// An item of a desired outcome: one that is new, or that is printed again.
+/// Reads an item of a desired outcome: a new one, or a repeated one.
 pub(crate) fn item(
     reader: &mut SheetReader<'_>,
     outcome: OutcomeAt,
@@ -123,7 +123,7 @@ pub(crate) fn item(
     }
 }
 
-/// A pillar that the other table has.
+/// Returns a pillar that the other table has.
 pub(crate) fn known_pillar(
     reader: &mut SheetReader<'_>,
     cell: FoundCell<'_>,
@@ -140,7 +140,7 @@ pub(crate) fn known_pillar(
     told_again(reader, cell, known)
 }
 
-/// A desired outcome that the other table has.
+/// Returns a desired outcome that the other table has.
 pub(crate) fn known_outcome(
     reader: &mut SheetReader<'_>,
     (pillar, position): (u64, usize),
@@ -159,7 +159,7 @@ pub(crate) fn known_outcome(
     told_again(reader, cell, known)
 }
 
-/// The items of a desired outcome that a cell names.
+/// Returns the items of a desired outcome that a cell names.
 pub(crate) fn known_items(
     reader: &mut SheetReader<'_>,
     outcome: OutcomeAt,
@@ -169,7 +169,7 @@ pub(crate) fn known_items(
     told_again(reader, cell, marks)
 }
 
-/// What is known is printed again; what is not belongs to no row.
+/// Records that a cell repeats what is known; otherwise it belongs to no row.
 fn told_again<T>(reader: &mut SheetReader<'_>, cell: FoundCell<'_>, known: Option<T>) -> Option<T> {
     match known {
         Some(_) => reader.told.repeated(cell),

@@ -1,5 +1,5 @@
-//! What is left over of a table of the own print: cells of its columns that were not read, and cells
-//! right beside it that no title is above. The cells of their rows may have slipped.
+//! Cells of the own print that are left over: those of its columns that were not read, and those
+//! right beside it without a title. The cells of their rows may have slipped.
 
 use alloc::collections::BTreeSet;
 
@@ -12,7 +12,8 @@ use crate::intake::own_print::table_body::TableBody;
 use crate::intake::page::origin::Origin;
 use crate::plan::Row;
 
-/// Asks about them, and notes the rows that one is beside, or that were read from a cell of several.
+/// Asks about these cells, and records the rows beside them and the rows read from a cell that
+/// covers several.
 pub(crate) fn ask<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>, doubtful: &mut Doubtful) {
     let found = &body.found;
     let last = found.columns.iter().flatten().max().map(|own| own.saturating_add(1));
@@ -35,7 +36,7 @@ pub(crate) fn ask<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>, doubtf
             slipped.extend(cell.row..cell.row.saturating_add(cell.rows).min(body.rows().end));
         }
     }
-    // What tells the rows apart is printed once for several.
+    // The columns that tell rows apart print one cell for several rows.
     let structure = found.table.structure().iter();
     let of_several: BTreeSet<usize> =
         structure.filter_map(|own| found.columns.get(*own).copied()?).collect();
@@ -51,7 +52,7 @@ pub(crate) fn ask<'g>(reader: &mut SheetReader<'g>, body: &TableBody<'g>, doubtf
     }
 }
 
-/// Notes the strategies and initiatives that have a cell in some rows of a table.
+/// Records the strategies and initiatives that have a cell in some rows of a table.
 fn beside_rows(
     reader: &SheetReader<'_>,
     body: &TableBody<'_>,

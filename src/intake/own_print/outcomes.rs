@@ -66,7 +66,7 @@ impl OutcomesWalk<'_, '_> {
             .strategy
             .enter(cell(at::STATE), |cell| strategy(reader, body, outcome?, cell, row));
         self.texts(row, strategy, item);
-        // An item or common indicator that is printed and was not read ties nothing.
+        // An item or common indicator that is printed but was not read is not tied.
         let is_tied = item_cell.is_none() || item.is_some();
         let is_tied = is_tied && (common_cell.is_none() || common.is_some());
         let Some(strategy) = strategy.filter(|_| is_tied) else { return };
@@ -78,7 +78,7 @@ impl OutcomesWalk<'_, '_> {
         });
     }
 
-    /// Notes the texts beside a row.
+    /// Records the texts beside a row.
     fn texts(&mut self, row: usize, strategy: Option<usize>, item: Option<ItemAt>) {
         if self.texts.as_ref().map(StrategyTexts::strategy) != strategy {
             self.close();
@@ -98,7 +98,7 @@ impl OutcomesWalk<'_, '_> {
     }
 }
 
-/// A common indicator's number: of one that is new, with its goal in the cell beside it.
+/// Returns a common indicator's number; reads a new one with the goal in the cell beside it.
 fn common(
     reader: &mut SheetReader<'_>,
     outcome: OutcomeAt,
@@ -128,7 +128,7 @@ fn common(
     u64::try_from(number).ok()
 }
 
-/// A strategy by its code; on its first row, what it says as a whole.
+/// Returns a strategy by its code; on its first row, reads the cells that belong to it as a whole.
 fn strategy(
     reader: &mut SheetReader<'_>,
     body: &TableBody<'_>,
@@ -151,7 +151,7 @@ fn strategy(
     let strategies = &mut reader.raw.strategies;
     let of = Row::Strategy(code);
     if let Some(position) = reader.rows.position(of) {
-        // A further text of the strategy above, for another item.
+        // This is a further text of the strategy above, for another item.
         let is_last = strategies.len() == position.saturating_add(1);
         let own = strategies.get(position)?;
         if is_last && own.desired_outcome == desired_outcome {
@@ -177,7 +177,7 @@ fn strategy(
     reader.raw.strategies.len().checked_sub(1)
 }
 
-/// What an indicator is tied to, each with its cell.
+/// The item and common indicator that an indicator is tied to, each with its cell.
 struct IndicatorTie<'g> {
     item: Option<(ItemAt, FoundCell<'g>)>,
     common: Option<(u64, FoundCell<'g>)>,

@@ -8,19 +8,19 @@ use crate::form::captions;
 use crate::value::ItemMark;
 use crate::wire::RawItem;
 
-/// A pillar's number and title.
+/// Returns a pillar's number and title.
 pub(crate) fn pillar(text: &str) -> Option<(u64, &str)> {
     let (n, title) = text.split_once('\n')?;
     Some((number(n)?, title))
 }
 
-/// A desired outcome's number and title: （1）豊かなコミュニティの実現.
+/// Returns a desired outcome's number and title: （1）豊かなコミュニティの実現.
 pub(crate) fn outcome(text: &str) -> Option<(u64, &str)> {
     let (n, title) = text.strip_prefix('（')?.split_once('）')?;
     Some((number(n)?, title))
 }
 
-/// An item's mark and title; without a title where it was printed before.
+/// Returns an item's mark and title; no title if it was printed before.
 pub(crate) fn item(text: &str) -> Option<(ItemMark, Option<&str>)> {
     let mut chars = text.chars();
     let mark = String::from(chars.next()?).parse().ok()?;
@@ -31,7 +31,8 @@ pub(crate) fn item(text: &str) -> Option<(ItemMark, Option<&str>)> {
     }
 }
 
-/// The items of a desired outcome that a cell names, each with its title or as printed before.
+/// Returns the items of a desired outcome that a cell names, each with its title or as printed
+/// before.
 pub(crate) fn items(text: &str, known: &[RawItem]) -> Option<Vec<ItemMark>> {
     let mut marks = Vec::new();
     let mut left = text;
@@ -50,13 +51,13 @@ pub(crate) fn items(text: &str, known: &[RawItem]) -> Option<Vec<ItemMark>> {
     left.is_empty().then_some(marks)
 }
 
-/// A code in 【】 and the text under it.
+/// Returns a code in 【】 and the text below it.
 pub(crate) fn coded(text: &str) -> Option<(&str, &str)> {
     let (code, rest) = text.strip_prefix('【')?.split_once('】')?;
     Some((code, if rest.is_empty() { rest } else { rest.strip_prefix('\n')? }))
 }
 
-/// A number as the form prints it.
+/// Returns a number as the form prints it.
 pub(crate) fn number(text: &str) -> Option<u64> {
     text.parse().ok().filter(|own: &u64| format!("{own}") == text)
 }

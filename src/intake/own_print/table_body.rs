@@ -19,17 +19,17 @@ impl<'g> TableBody<'g> {
         self.found.body()
     }
 
-    /// The cell that covers a row in a column of the form.
+    /// Returns the cell that covers a row in a column of the form.
     pub(crate) fn cell(&self, row: usize, column: usize) -> Option<FoundCell<'g>> {
         let column = self.found.columns.get(column).copied().flatten()?;
         let whole = FoundCell::new(self.found.grid, self.grid.at(row, column)?);
         let text = if self.grid.are_bare() { whole.text } else { without_notes(whole.text) };
-        // A cell that reaches in from the head is none of the table's.
+        // A cell that begins in the head does not belong to the table.
         let is_own = self.rows().contains(&whole.origin.row);
         (is_own && !text.is_empty()).then_some(FoundCell { text, ..whole })
     }
 
-    /// Reads cells beside a row that each hold one cell of the sheet.
+    /// Reads the cells beside a row that each hold one cell of the sheet.
     pub(crate) fn put_columns(
         &self,
         row: usize,
@@ -46,7 +46,7 @@ impl<'g> TableBody<'g> {
     }
 }
 
-/// A level of the hierarchy: the cell that is being read, and what it was read as.
+/// A level of the hierarchy: the current cell, and what it was read as.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entered<T>(Option<(usize, Option<T>)>);
 
@@ -57,8 +57,8 @@ impl<T> Default for Entered<T> {
 }
 
 impl<T: Copy> Entered<T> {
-    /// What the cell of a row says: as before while it is the same cell. Without a cell it says
-    /// nothing, whatever the row above says.
+    /// Returns what the cell of a row was read as, and reads it if it is another cell. Without a
+    /// cell there is nothing, whatever the row above has.
     pub(crate) fn enter<'g>(
         &mut self,
         cell: Option<FoundCell<'g>>,

@@ -31,7 +31,7 @@ struct TextCell<'g> {
 }
 
 impl<'g> StrategyTexts<'g> {
-    /// Those of a strategy that begins beside an item.
+    /// Creates it for a strategy that begins beside an item.
     pub(crate) fn of(strategy: usize, code: StrategyCode, item: Option<ItemAt>) -> Self {
         Self {
             strategy,
@@ -44,12 +44,12 @@ impl<'g> StrategyTexts<'g> {
         }
     }
 
-    /// The position of the strategy.
+    /// Returns the position of the strategy.
     pub(crate) const fn strategy(&self) -> usize {
         self.strategy
     }
 
-    /// Notes the texts beside a row.
+    /// Records the texts beside a row.
     pub(crate) fn row(&mut self, body: &TableBody<'g>, row: usize, item: Option<ItemAt>) {
         self.rows = self.rows.saturating_add(1);
         let add = |cells: &mut Vec<TextCell<'g>>, cell: FoundCell<'g>, text| {
@@ -67,7 +67,7 @@ impl<'g> StrategyTexts<'g> {
         }
     }
 
-    /// Writes them, once the rows of the strategy have ended.
+    /// Writes the texts after the last row of the strategy.
     pub(crate) fn write(self, reader: &mut SheetReader<'g>) {
         let Some(strategy) = reader.raw.strategies.get_mut(self.strategy) else { return };
         let row = Row::Strategy(self.code);
@@ -75,7 +75,7 @@ impl<'g> StrategyTexts<'g> {
         for cell in &self.states {
             told.value(row.at(Column::Code), cell.cell);
         }
-        // An item is printed again for an indicator or for a text of its own.
+        // An item is repeated for an indicator or for a text of its own.
         let is_for_text = self.is_again && self.rows == 1 && strategy.indicators.is_empty();
         let is_one = self.states.len() == 1 && !is_for_text;
         let mut write = |cells: &[TextCell<'g>], is_one, column| {

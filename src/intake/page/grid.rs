@@ -1,4 +1,4 @@
-//! A table as anybody has it: cells, each with its place and span.
+//! A table: cells with positions and spans.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -8,7 +8,7 @@ use crate::form::PrintedTable;
 use crate::terms::language::in_english;
 use crate::terms::said::said;
 
-/// A table: cells with places and spans. What no cell covers is blank.
+/// A table: cells with positions and spans. Positions without a cell are blank.
 ///
 /// ```
 /// use kusei::intake::{Grid, GridCell, GridError, StoredAs};
@@ -32,69 +32,69 @@ pub struct Grid<'a> {
     name: Cow<'a, str>,
     spans: Spans,
     cells: Vec<GridCell<'a>>,
-    /// Whether the cells' texts are the ward's alone, without what a review notes behind them.
+    /// Whether the texts are the ward's only, without notes that a review adds.
     are_bare: bool,
     rows: usize,
     columns: usize,
-    /// For each place, from left to right and down, the cell that covers it, counted from 1; 0
-    /// where none does.
+    /// For each position, row by row, the number of the cell that covers it, counted from 1; 0 if
+    /// none does.
     places: Vec<u32>,
 }
 
 /// A cell of a table, rows and columns counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridCell<'a> {
-    /// Its first row.
+    /// The first row.
     pub row: usize,
-    /// Its first column.
+    /// The first column.
     pub column: usize,
-    /// How many rows it spans, at least 1.
+    /// The number of rows it spans, at least 1.
     pub rows: usize,
-    /// How many columns it spans, at least 1.
+    /// The number of columns it spans, at least 1.
     pub columns: usize,
-    /// Its text; of a number its digits, without what its format adds.
+    /// The text; for a number the digits, without its format.
     pub text: Cow<'a, str>,
-    /// How the file keeps it.
+    /// How the file stores it.
     pub stored: StoredAs,
 }
 
-/// How a file keeps a cell.
+/// How a file stores a cell.
 ///
-/// A spreadsheet keeps 49.6% as the number 0.496, and a reader that drops the cell's format hands
-/// over "0.496". What is read from a number is asked about.
+/// A spreadsheet stores 49.6% as the number 0.496, and a reader that drops the cell's format passes
+/// "0.496". Values read from numbers are asked about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum StoredAs {
-    /// As the text that is seen.
+    /// As the text shown.
     #[default]
     Text,
-    /// As a number, a date or a formula's result, whose format is not part of the text.
+    /// As a number, a date or the result of a formula, without its format.
     Number,
 }
 
-/// Whether a table says which of its cells are merged.
+/// Whether a table records which of its cells are merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spans {
-    /// It does, as HTML and workbooks do.
+    /// It does, like HTML and workbooks.
     Told,
-    /// It does not, as CSV: a blank place may belong to the cell above or to the left.
+    /// It does not, like CSV: a blank position may belong to the cell above or on the left.
     Untold,
 }
 
 said! {
-    /// The error returned when cells are no table.
+    /// The error returned when cells do not form a table.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum GridError {
-        /// Two cells cover one place.
+        /// Two cells cover one position.
         Twice {
-            /// The place's row, from 1.
+            /// The position's row, from 1.
             row: usize,
-            /// The place's column, from 1.
+            /// The position's column, from 1.
             column: usize,
         } => "twice",
             "{row}行目{column}列目に複数のセルが重なっています（セルが重ならない表を指定してください）",
             "row {row}, column {column} is covered by more than one cell (expected cells that do not overlap)";
-        /// The table reaches over more places than are read.
+        /// The table has more positions than are read.
         TooLarge => "too-large",
             "表が大きすぎます（行数と列数の積は400万以下としてください）",
             "the table is too large (expected at most 4,000,000 places)";
@@ -103,20 +103,22 @@ said! {
 in_english! { GridError }
 
 impl<'a> Grid<'a> {
-    /// Most places of a table: rows times columns, up to the last cell with a text.
+    /// The largest number of positions of a table: rows times columns, up to the last cell with a
+    /// text.
     pub const PLACES: usize = 4_000_000;
 
-    /// A table of cells whose spans are told. A cell without a text takes no place; a span of 0 is
-    /// one of 1; line ends are all one kind.
+    /// Creates a table from cells with known spans. Cells without a text are dropped, a span of 0
+    /// counts as 1, and line ends are unified.
     ///
     /// # Errors
     ///
-    /// [`GridError`]: cells that overlap, and a table of more than [`Self::PLACES`] places.
+    /// Returns [`GridError`] if cells overlap, or if the table has more than [`Self::PLACES`]
+    /// positions.
     pub fn new(cells: impl IntoIterator<Item = GridCell<'a>>) -> Result<Self, GridError> {
         Self::of_cells(cells.into_iter(), Spans::Told)
     }
 
-    /// A table of rows of texts, as CSV has it; spans are not told.
+    /// Creates a table from rows of texts, such as CSV; merged cells are unknown.
     ///
     /// ```
     /// use kusei::intake::{Grid, Spans};
@@ -128,7 +130,7 @@ impl<'a> Grid<'a> {
     ///
     /// # Errors
     ///
-    /// [`GridError::TooLarge`].
+    /// Returns [`GridError::TooLarge`] for more than [`Self::PLACES`] positions.
     pub fn of_rows<R: IntoIterator<Item = &'a str>>(
         rows: impl IntoIterator<Item = R>,
     ) -> Result<Self, GridError> {
@@ -146,12 +148,14 @@ impl<'a> Grid<'a> {
         Self::of_cells(cells, Spans::Untold)
     }
 
-    /// A table as [`form`](crate::form) prints it: its head, then its rows. What a review added to
-    /// a cell, the derived mark and the findings' numbers, is no text of the ward and is left out.
+    /// Creates a table from one that [`form`](crate::form) prints: its head, then its rows.
+    ///
+    /// What a review added to a cell, the derived mark and the findings' numbers, is left out,
+    /// because it is not the ward's.
     ///
     /// # Errors
     ///
-    /// [`GridError::TooLarge`].
+    /// Returns [`GridError::TooLarge`] for more than [`Self::PLACES`] positions.
     pub fn of_table(table: &'a PrintedTable) -> Result<Self, GridError> {
         let head = table.head();
         let depth = head.len();
@@ -183,7 +187,7 @@ impl<'a> Grid<'a> {
         Ok(bare.named(table.title()))
     }
 
-    /// With the name of its worksheet or page.
+    /// Sets the name of its worksheet or page.
     #[must_use]
     pub fn named(mut self, name: impl Into<Cow<'a, str>>) -> Self {
         self.name = name.into();
@@ -233,19 +237,19 @@ impl<'a> Grid<'a> {
         Ok(grid)
     }
 
-    /// The name of its worksheet or page; empty where it has none.
+    /// Returns the name of its worksheet or page; empty if it has none.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Whether it says which cells are merged.
+    /// Returns whether it records which cells are merged.
     #[must_use]
     pub const fn spans(&self) -> Spans {
         self.spans
     }
 
-    /// Its cells that have a text.
+    /// Returns the cells that have a text.
     #[must_use]
     pub fn cells(&self) -> &[GridCell<'a>] {
         &self.cells
@@ -255,19 +259,19 @@ impl<'a> Grid<'a> {
         self.are_bare
     }
 
-    /// How many rows it has, up to the last with a text.
+    /// Returns the number of rows, up to the last with a text.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows
     }
 
-    /// How many columns it has.
+    /// Returns the number of columns.
     #[must_use]
     pub const fn columns(&self) -> usize {
         self.columns
     }
 
-    /// The cell that covers a place: its position among the cells, and itself.
+    /// Returns the cell that covers a position, with its own position among the cells.
     pub(crate) fn at(&self, row: usize, column: usize) -> Option<(usize, &GridCell<'a>)> {
         if column >= self.columns {
             return None;

@@ -1,10 +1,10 @@
-//! Where a cell is.
+//! The position of a cell.
 
 use core::fmt::{self, Write};
 
 use crate::terms::{Language, Said};
 
-/// A cell of a grid, by the place at which it begins; all are counted from 0.
+/// The position at which a cell of a grid begins; all counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
     /// The position of the grid.

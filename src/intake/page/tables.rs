@@ -41,47 +41,47 @@ pub struct FoundTable {
     pub(crate) head: Range<usize>,
     /// The rows below.
     pub(crate) body: Range<usize>,
-    /// Where each column of the form is.
+    /// The position of each column of the form.
     pub(crate) columns: Vec<Option<usize>>,
     pub(crate) unknown: Vec<usize>,
 }
 
 impl FoundTable {
-    /// The first place of its head.
+    /// Returns the first position of its head.
     pub(crate) const fn corner(&self) -> Origin {
         Origin { grid: self.grid, row: self.head.start, column: 0 }
     }
 
-    /// Which table it is.
+    /// Returns the kind of table.
     #[must_use]
     pub const fn table(&self) -> FormTable {
         self.table
     }
 
-    /// The position of the grid it is in.
+    /// Returns the position of the grid it is in.
     #[must_use]
     pub const fn grid(&self) -> usize {
         self.grid
     }
 
-    /// The rows of its head.
+    /// Returns the rows of its head.
     #[must_use]
     pub fn head(&self) -> Range<usize> {
         self.head.clone()
     }
 
-    /// The rows below its head.
+    /// Returns the rows below its head.
     #[must_use]
     pub fn body(&self) -> Range<usize> {
         self.body.clone()
     }
 
-    /// The columns of the form, each with the column of the grid it was found in.
+    /// Returns the columns of the form, each with the grid's column it was found in.
     pub fn columns(&self) -> impl Iterator<Item = (PrintedColumn, Option<usize>)> {
         self.table.columns().into_iter().zip(self.columns.iter().copied())
     }
 
-    /// The grid's columns that are none of the form's: their cells are left over.
+    /// Returns the grid's columns that are not the form's: their cells are left over.
     #[must_use]
     pub fn unknown_columns(&self) -> &[usize] {
         &self.unknown

@@ -1,4 +1,4 @@
-//! A change as a sentence writes it: as what happened.
+//! A change as a sentence writes it.
 
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -12,33 +12,33 @@ use crate::value::figure::Exact;
 use crate::value::shown::{Places, Showing};
 use crate::value::{FiscalYear, Quantity, RelativeCriterion, Shown, Unit};
 
-/// What became of the reading of a target that asks for a change.
+/// The change of a reading whose target asks for a change.
 pub(crate) struct SaidChange {
     reference: SaidReference,
     reading: Quantity,
-    /// Which way the reading went.
+    /// Whether the reading rose or fell.
     way: Ordering,
-    /// reading − reference; of a relative change, its share of the reference.
+    /// reading − reference; for a relative change, its share of the reference.
     difference: String,
-    /// By which share it rose or fell, where that is asked.
+    /// The share by which it rose or fell, if the target asks for that.
     share: Option<Shown>,
 }
 
-/// What a change is measured from: the value, and the year of a baseline.
+/// The reference of a change: its value, and the year of a baseline.
 pub(crate) struct SaidReference {
     year: Option<FiscalYear>,
     value: Quantity,
 }
 
 impl MeasuredTarget {
-    /// What the goal's change is measured from, in the unit it is read in.
+    /// Returns the reference of the goal's change, in the unit it is read in.
     pub(crate) fn said_reference(&self) -> Option<SaidReference> {
         let reference = self.target().goal().reference()?;
         let year = reference.baseline().map(Baseline::year);
         Some(SaidReference { year, value: self.own_reference()? })
     }
 
-    /// What became of the reading, where a change is asked for and both values are there.
+    /// Returns the change of the reading, if the target asks for one and both values are there.
     pub(crate) fn said_change(&self) -> Option<SaidChange> {
         let (reference, reading) = (self.said_reference()?, self.own_reading()?);
         let way = self.reading_exact()?.compare(self.reference_exact()?);
@@ -61,8 +61,8 @@ impl MeasuredTarget {
         })
     }
 
-    /// By which share of the reference the reading rose or fell: on the side of the bound on which
-    /// the exact one lies, and rounded so that no reading looks better than it is.
+    /// Returns the share of the reference by which the reading rose or fell, rounded so that it
+    /// stays on its side of the bound and no reading looks better than it is.
     fn share(&self, criterion: &RelativeCriterion, way: Ordering) -> Option<Shown> {
         let (reading, reference) = (self.reading_exact()?, self.reference_exact()?);
         let bound = criterion.bound().exact();
@@ -82,18 +82,18 @@ impl MeasuredTarget {
     }
 }
 
-/// The word for a difference that no figure holds.
+/// The word for a difference that does not fit a figure.
 const TOO_LARGE: &str = "too_large";
 
 impl fmt::Display for SaidChange {
-    /// Writes the difference, as the wire does.
+    /// Writes the difference, as the wire format does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.difference)
     }
 }
 
 impl fmt::Display for SaidReference {
-    /// Writes the value, as the wire does.
+    /// Writes the value, as the wire format does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.value, f)
     }

@@ -1,5 +1,5 @@
-//! The facts of a target's row that no rubric changes: whether its cells satisfy it, and what is
-//! notable of them.
+//! The facts of a target's row that no rubric changes: whether its cells satisfy it, and notes on
+//! them.
 
 use crate::plan::goal::Goal;
 use crate::plan::measured::MeasuredTarget;
@@ -11,7 +11,7 @@ use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Reading, ReadingValue, Unit};
 
-/// What the cells say of the target (R2).
+/// Returns what the cells show about the target (R2).
 pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
     let satisfaction = match measured.target().goal() {
         Goal::Milestone(_) => match measured.reading().value() {
@@ -53,7 +53,7 @@ pub(crate) fn evidence(measured: &MeasuredTarget) -> Evidence {
     }
 }
 
-/// What is notable of the two cells beside the target.
+/// Returns the notes on the two readings of a target.
 pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> TargetNotes {
     let (found, expected) = (reading.population(), target.population());
     let unit = target.unit(reading, previous);
@@ -67,8 +67,8 @@ pub(crate) fn notes(target: &Target, reading: &Reading, previous: &Reading) -> T
     }
 }
 
-/// A bare criterion of a change, and a relative one, is counted as its readings are: what it asks
-/// has no unit that one of them could be said to lack.
+/// A bare criterion on a change, and one on a relative change, takes the unit of its readings, so
+/// no reading can lack a unit that the target has.
 fn unit_note(target: &Target, reading: &Reading, unit: Option<&Unit>) -> Option<UnitNote> {
     if target.goal().kind() == GoalKind::Milestone {
         return None;

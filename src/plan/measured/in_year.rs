@@ -1,8 +1,8 @@
 //! The facts of an indicator's row in a year (R7), which no rubric changes: whether its target is
-//! met, whether that is due, and where the reading lies on the line to it.
+//! met and due, and where the reading lies on the line to it.
 //!
-//! The line: required = previous + (target − previous) ÷ (due − (year − 1)). Nothing is divided to
-//! compare: (reading − previous) × years is held against target − previous.
+//! The line: required = previous + (target − previous) ÷ (due − (year − 1)). The comparison does
+//! not divide: it compares (reading − previous) × years with target − previous.
 
 use core::cmp::Ordering;
 
@@ -14,18 +14,18 @@ use crate::value::figure::Exact;
 use crate::value::line::StraightLine;
 use crate::value::{Criterion, FiscalYear};
 
-/// What the cells of an indicator say in a year.
+/// What the cells of an indicator show in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InYear {
     pub(crate) result: IndicatorResult,
     pub(crate) goal: GoalKind,
     pub(crate) due: Due,
-    /// Asked of a number alone, missed and due later.
+    /// Found only for a criterion on the reading that is missed and due later.
     pub(crate) position: LinePosition,
 }
 
 impl MeasuredTarget {
-    /// What its cells say in a year.
+    /// Returns what the cells show in a year.
     pub(crate) fn in_year(&self, year: FiscalYear) -> InYear {
         let (result, goal) = (self.result(), self.target().goal().kind());
         let ahead = self.years_ahead(year);
@@ -53,12 +53,13 @@ impl MeasuredTarget {
         }
     }
 
-    /// How many years from a year to the due year; none where no due year is given.
+    /// Returns the number of years from a year to the due year; 0 if there is no due year.
     pub(crate) fn years_ahead(&self, year: FiscalYear) -> i32 {
         self.target().due().map_or(0, |due| due.years_since(year))
     }
 
-    /// Where the reading lies beside the path's criterion of the year, where there is one.
+    /// Returns where the reading lies relative to the path's criterion for the year, if there is
+    /// one.
     fn on_path(&self, year: FiscalYear) -> Option<LinePosition> {
         let waypoint = self.target().path().criterion_in(year)?;
         Some(match waypoint.holds(self.reading_exact()?) {
@@ -93,7 +94,7 @@ impl MeasuredTarget {
     }
 }
 
-/// The line from last year's reading to the target, one year on.
+/// Returns the line from last year's reading to the target.
 pub(crate) fn line_to(criterion: &Criterion, previous: Exact, ahead: i32) -> StraightLine {
     let target = criterion.quantity().exact();
     StraightLine { baseline: previous, target, years: ahead.saturating_add(1), elapsed: 1 }

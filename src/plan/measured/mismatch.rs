@@ -1,4 +1,4 @@
-//! Whether a reading goes with its target: one dimension, one counter, one kind.
+//! Whether a reading fits its target: same dimension, same counter, same kind.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -22,7 +22,7 @@ said! {
         Incomparable {
             /// The quantity or criterion found.
             found: String,
-            /// What it was held against.
+            /// What it was compared with.
             expected: String,
         } => "incomparable",
             "「{found}」と「{expected}」は単位が異なるため比較できません（同じ種類の単位で記入してください）",
@@ -37,16 +37,16 @@ said! {
             "`{found}` is in a cell for a milestone (expected `reached` or `not_reached`)";
         /// `0.496` for `50%以上`, `15` for `20千円以上`
         NoUnit {
-            /// The figure without unit.
+            /// The figure without a unit.
             found: String,
-            /// What the target is counted in.
+            /// The unit of the target.
             unit: Unit,
         } => "no-unit",
             "「{found}」に単位がありません（目標の単位は「{unit}」です。単位を付けて記入してください）",
             "`{found}` has no unit (expected one, as the target is in {unit}; only scores and counts are read without)";
         /// `999999999999999` for `3億円以上`
         DoesNotFit {
-            /// The figure without unit.
+            /// The figure without a unit.
             found: String,
             /// The unit it takes.
             unit: Unit,
@@ -62,14 +62,14 @@ in_japanese! { Mismatch }
 pub struct Mismatched {
     /// What is wrong with this year's reading.
     pub reading: Option<Mismatch>,
-    /// What is wrong with last year's.
+    /// What is wrong with last year's reading.
     pub previous: Option<Mismatch>,
     /// What is wrong with the target's baseline.
     pub baseline: Option<Box<Mismatch>>,
 }
 
 impl Mismatched {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "mismatched"
@@ -98,10 +98,10 @@ impl Said for Mismatched {
 }
 in_japanese! { Mismatched }
 
-/// The checks that need a target and its readings.
+/// Checks of a target and its readings.
 impl Target {
-    /// Whether a cell holds what the target asks for, in the very unit of its criterion, or
-    /// nothing.
+    /// Returns whether a cell is missing, or holds what the target asks for in exactly the unit of
+    /// its criterion.
     pub(crate) fn counts_alike(&self, reading: &Reading) -> bool {
         match (reading.value(), self.goal()) {
             (ReadingValue::Missing(_), _) | (ReadingValue::Milestone(_), Goal::Milestone(_)) => {
@@ -150,8 +150,8 @@ impl Target {
         mismatch.or_else(|| too_large(self.goal().criterion()?.quantity(), unit))
     }
 
-    /// Why the baseline cannot go with the target and its readings. Beside a milestone it is told
-    /// alone, and goes with it.
+    /// Returns why the baseline does not fit the target and its readings. Beside a milestone it is
+    /// only shown, so it always fits.
     pub(crate) fn baseline_mismatch(
         &self,
         reading: &Reading,
@@ -161,14 +161,14 @@ impl Target {
         let unit = self.unit(reading, previous);
         match self.goal().kind() {
             GoalKind::Milestone => None,
-            // A change has no unit until it is read.
+            // A change has no unit before it has a reading.
             GoalKind::Change if unit.is_none() => None,
             GoalKind::Change | GoalKind::Number => self.unfit(value, unit),
         }
     }
 }
 
-/// Why a quantity cannot be held against a goal counted in a unit.
+/// Returns why a quantity does not compare with a goal in a unit.
 pub(crate) fn misfit(quantity: &Quantity, unit: Option<&Unit>, goal: &Goal) -> Option<Mismatch> {
     let compares = quantity.unit().is_none() || fit(quantity.unit(), unit) != Fit::Differs;
     if compares {
@@ -185,8 +185,8 @@ pub(crate) fn misfit(quantity: &Quantity, unit: Option<&Unit>, goal: &Goal) -> O
     }
 }
 
-/// Why a bare figure cannot be a reading: what a figure without a unit may be otherwise than in
-/// its target's unit, a share, a multiple of 円 or of 分, is not guessed.
+/// Returns why a bare figure cannot be a reading. It could be in another unit than the target's, a
+/// share or a multiple of 円 or 分, and this is not guessed.
 fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     let unit = unit.filter(|_| quantity.unit().is_none())?;
     match unit.dimension() {
@@ -197,13 +197,13 @@ fn bare(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     }
 }
 
-/// Why a bare figure cannot take a unit.
+/// Returns why a bare figure cannot take a unit.
 fn too_large(quantity: &Quantity, unit: Option<&Unit>) -> Option<Mismatch> {
     let unit = unit.filter(|unit| quantity.unit().is_none() && !quantity.fits_in(unit))?;
     Some(Mismatch::DoesNotFit { found: quantity.ja().to_string(), unit: unit.clone() })
 }
 
-/// Why two quantities cannot be held against each other, though each fits the target.
+/// Returns why two quantities do not compare with each other, although each fits the target.
 pub(crate) fn differ(found: &Quantity, other: &Quantity) -> Option<Mismatch> {
     if found.unit()?.fit(other.unit()?) == Fit::Differs {
         Some(Mismatch::Incomparable {

@@ -13,7 +13,8 @@ use crate::value::shown::{Digits, Places, Showing};
 use crate::value::{Rate, RateCriterion, Rounding, Shown, Unit};
 
 impl MeasuredTarget {
-    /// How the achievement rate is to be computed, R4; the rule says how where lower is better.
+    /// Returns how to compute the achievement rate (R4); `rule` selects the formula where lower is
+    /// better.
     #[inline]
     #[must_use]
     pub fn rate_formula(&self, rule: RateRule) -> Decided<RateFormula> {
@@ -29,7 +30,7 @@ impl MeasuredTarget {
         r04_achievement_rate::achievement_rate(goal.kind(), direction, reading, sign(target), rule)
     }
 
-    /// Whether the achievement rate satisfies a criterion, without dividing; `None` where the
+    /// Returns whether the achievement rate satisfies a criterion, without dividing; `None` if the
     /// rate is not known.
     #[inline]
     #[must_use]
@@ -42,7 +43,7 @@ impl MeasuredTarget {
         Some(r01_criterion::satisfies(criterion.comparator(), order).value)
     }
 
-    /// How the achievement rate compares with a bound, without dividing; `None` where it is not
+    /// Compares the achievement rate with a bound, without dividing; `None` if the rate is not
     /// known.
     #[inline]
     #[must_use]
@@ -55,14 +56,14 @@ impl MeasuredTarget {
         Some(over.compare_products(HUNDRED, under, bound.percentage().exact()))
     }
 
-    /// The achievement rate in %: to be shown, never compared. Beside a bound it lies on the side
-    /// of it on which the exact rate lies.
+    /// Returns the achievement rate in %, to be shown, never compared. Given a bound, it is shown
+    /// on the same side of the bound as the exact rate.
     ///
-    /// One that must be rounded is rounded down (切捨て; of a negative one that is 切上げ of its
-    /// digits), to at least two decimal places, one more than reading and target have, and as many
-    /// more as part it from the bound.
+    /// A rate that must be rounded is rounded down (切捨て; for a negative rate this is 切上げ of its
+    /// digits), to at least two decimal places, one more than reading and target have, and more if
+    /// only those separate it from the bound.
     ///
-    /// `None` where it is unknown, without bound, or too large to be shown.
+    /// `None` if it is unknown, unbounded, or too large to show.
     #[must_use]
     pub fn shown_rate(&self, bound: Option<&Rate>, rule: RateRule) -> Option<Shown> {
         let (over, under) = self.rate_parts(self.rate_formula(rule).value)?;
@@ -79,8 +80,8 @@ impl MeasuredTarget {
         showing.shown().filter(Shown::is_below_bound)
     }
 
-    /// Tells the achievement rate as a sentence writes it beside a bound, and how it was rounded,
-    /// where it is known.
+    /// Adds the achievement rate, as a sentence writes it beside a bound, and its rounding, if it
+    /// is known.
     pub(crate) fn tell_rate(&self, bound: &Rate, rule: RateRule, facts: &mut Facts) {
         if let Some((rate, rounding)) = self.said_rate(bound, rule) {
             facts.add(FactName::RATE, &rate);
@@ -101,14 +102,14 @@ impl MeasuredTarget {
         })
     }
 
-    /// The formula, as a sentence names it beside the rate where it is not the default's.
+    /// Returns the formula, if a sentence names it because it is not the default one.
     pub(crate) fn said_formula(&self, rule: RateRule) -> Option<RateFormula> {
         let formula = self.rate_formula(rule).value;
         (formula == RateFormula::TwoMinusReadingOverTarget).then_some(formula)
     }
 
-    /// The rate as a fraction, of which the second is positive; `None` where it is not known or
-    /// without bound.
+    /// Returns the rate as a fraction with a positive denominator; `None` if it is unknown or
+    /// unbounded.
     #[inline]
     fn rate_parts(&self, formula: RateFormula) -> Option<(Exact, Exact)> {
         let target = self.target().goal().criterion()?.quantity().exact();
@@ -134,9 +135,9 @@ enum SaidRate {
     Shown(Digits),
     /// Never below any bound.
     Unbounded,
-    /// No figure holds it.
+    /// Too large for a figure.
     TooLarge,
-    /// It is negative, and no figure holds it.
+    /// Negative, and too large for a figure in absolute value.
     TooSmall,
 }
 

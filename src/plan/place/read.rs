@@ -1,4 +1,4 @@
-//! Reads a place as it is said, in either language.
+//! Reads a place from its words, in either language.
 
 use core::fmt::{self, Write};
 use core::num::NonZeroU32;
@@ -17,7 +17,7 @@ use crate::value::{ItemMark, PlanCode, StrategyCode};
 pub struct NotAPlace(pub Excerpt);
 
 impl NotAPlace {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "not-a-place"
@@ -52,14 +52,15 @@ impl FromStr for Place {
     }
 }
 
-/// The place a text may name; what is between its parts is looked at when it is said again.
+/// Finds the place that a text may name. The caller checks the separators by writing the place
+/// again.
 fn place(text: &str, language: Language) -> Option<(Place, Language)> {
     let between = [' ', 'の', ',', ':'];
     let (row, rest) = row(text, language).unwrap_or((Row::Sheet, text));
     let (line, rest) = line(rest.trim_start_matches(between), language);
     let word = rest.trim_start_matches(between);
     let mut columns = Column::ALL.iter();
-    // A strategy or initiative has a code and no number.
+    // Strategies and initiatives have a code and no number.
     let is_there = |column: &Column| *column != Column::Number || !row.is_of_plan();
     let words = |column| Place { row, line, column }.column_words();
     let column =
@@ -67,7 +68,7 @@ fn place(text: &str, language: Language) -> Option<(Place, Language)> {
     Some((Place { row, line, column }, language))
 }
 
-/// The words of a language around the numbers of a row.
+/// The words around the numbers of a row, in one language.
 struct RowWords {
     policy: &'static str,
     outcome: [&'static str; 3],
@@ -98,7 +99,7 @@ const EN: RowWords = RowWords {
     initiative: [", initiative no. ", ""],
 };
 
-/// The row a place begins with, and what is after it.
+/// Reads the row that a place begins with, and returns it with the rest.
 fn row(text: &str, language: Language) -> Option<(Row, &str)> {
     let words = language.choose(&JA, &EN);
     if let Some(coded) = text.strip_prefix('【') {
@@ -136,7 +137,7 @@ fn row(text: &str, language: Language) -> Option<(Row, &str)> {
     })
 }
 
-/// The desired outcome itself, an item by its mark, or one by its position.
+/// Reads an item by its mark or its position; else it is the desired outcome itself.
 fn item<'t>(pillar: u64, own: u64, rest: &'t str, words: [&str; 2]) -> (Row, &'t str) {
     if let Some((n, rest)) = nth(rest, words) {
         return (Row::NthItem(pillar, own, n), rest);
@@ -152,7 +153,7 @@ fn item<'t>(pillar: u64, own: u64, rest: &'t str, words: [&str; 2]) -> (Row, &'t
     }
 }
 
-/// The line a text begins with, if any, and what is after it.
+/// Reads the line that a text begins with, if any, and returns it with the rest.
 fn line(text: &str, language: Language) -> (Option<Line>, &str) {
     let kinds = [Line::Common, Line::Item, Line::Indicator, Line::Target, Line::Condition];
     let read = kinds.iter().find_map(|kind| {
@@ -171,7 +172,7 @@ fn line(text: &str, language: Language) -> (Option<Line>, &str) {
     read.unwrap_or((None, text))
 }
 
-/// A position between two words, and what is after it.
+/// Reads a position between two words, and returns it with the rest.
 fn nth<'t>(text: &'t str, [before, after]: [&str; 2]) -> Option<(usize, &'t str)> {
     let (n, rest) = count(text.strip_prefix(before)?)?;
     Some((n, rest.strip_prefix(after)?))
@@ -182,7 +183,7 @@ fn count(text: &str) -> Option<(usize, &str)> {
     Some((usize::try_from(n).ok()?, rest))
 }
 
-/// The number a text begins with, and what is after it.
+/// Reads the number that a text begins with, and returns it with the rest.
 fn number(text: &str) -> Option<(u64, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;

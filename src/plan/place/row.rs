@@ -12,8 +12,8 @@ use crate::terms::{Language, Said, Words};
 use crate::value::{InitiativeCode, ItemMark, PlanCode, StrategyCode};
 
 said! {
-    /// A row of the form. A row whose number or code cannot be read, or came before, is counted
-    /// from 1; so is an initiative that is under another strategy than its code says.
+    /// A row of the form. A row whose number or code is illegible or already taken is named by its
+    /// position, counted from 1; so is an initiative under another strategy than its code says.
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum Row {
@@ -32,10 +32,10 @@ said! {
             "めざす成果{pillar}（{number}）{mark}", "desired outcome {pillar} ({number}) {mark}";
         /// A pillar by its position.
         NthPillar(n: usize) => "nth_pillar", "{n}番目の柱", "pillar no. {n}";
-        /// A desired outcome by the positions of its pillar and its own.
+        /// A desired outcome, by its pillar's position and its own.
         NthDesiredOutcome(pillar: usize, n: usize) => "nth_desired_outcome",
             "{pillar}番目の柱・{n}番目のめざす成果", "pillar no. {pillar}, desired outcome no. {n}";
-        /// An item of such a desired outcome by its position.
+        /// An item by its position, under a desired outcome that is named by position.
         NthItemOfNth(pillar: usize, outcome: usize, n: usize) => "nth_item_of_nth",
             "{pillar}番目の柱・{outcome}番目のめざす成果・{n}番目の項目",
             "pillar no. {pillar}, desired outcome no. {outcome}, item no. {n}";
@@ -48,19 +48,19 @@ said! {
         NthStrategy(n: usize) => "nth_strategy", "{n}番目の戦略", "strategy no. {n}";
         /// An initiative.
         Initiative(code: InitiativeCode) => "initiative", "【{code}】", "【{code}】";
-        /// An initiative whose code cannot be read, by the positions of its strategy and its own.
+        /// An initiative whose code cannot be read, by its strategy's position and its own.
         NthInitiative(strategy: usize, n: usize) => "nth_initiative",
             "{strategy}番目の戦略・{n}番目の具体的取組", "strategy no. {strategy}, initiative no. {n}";
     }
 }
 
-/// A line of a row, counted from 1; a waypoint of a target's path by the target's number and its own.
+/// A line of a row, counted from 1; a waypoint has its target's number and its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Line {
     /// A common indicator of an item.
     Common(usize),
-    /// A text of a strategy that is written for an item.
+    /// A text of a strategy that belongs to an item.
     Item(usize),
     /// An indicator of a strategy.
     Indicator(usize),
@@ -76,11 +76,11 @@ pub enum Line {
     TargetPath(usize, usize),
 }
 
-/// What a waypoint is called, between its target's number and its own.
+/// The words for a waypoint, between its target's number and its own.
 pub(super) const WAYPOINT: Words = Words { ja: "・目安", en: ", path " };
 
 impl Row {
-    /// The code of a strategy's or initiative's row.
+    /// Returns the code, if it is a strategy's or an initiative's row with a code.
     #[must_use]
     pub const fn plan_code(&self) -> Option<PlanCode> {
         match self {
@@ -100,7 +100,7 @@ impl Row {
         }
     }
 
-    /// Whether it is a strategy's or an initiative's row, by its code or position.
+    /// Returns whether it is a strategy's or an initiative's row, by code or by position.
     pub(super) const fn is_of_plan(&self) -> bool {
         matches!(
             self,
@@ -111,7 +111,7 @@ impl Row {
         )
     }
 
-    /// What orders rows that have codes, as most have, in fewer steps than [`key`](Self::key): a
+    /// Returns a key for rows with codes, which are most; it is cheaper than [`key`](Self::key). A
     /// strategy comes before its initiatives, which are counted from 1.
     const fn coded(self) -> Option<(StrategyCode, u32)> {
         if let Self::Strategy(code) = self {
@@ -124,7 +124,7 @@ impl Row {
         }
     }
 
-    /// What orders rows as the form does. Rows that are counted follow those that have codes.
+    /// Returns a key that orders rows as the form does. Rows without a code follow those with one.
     pub(super) fn key(self) -> (u8, [u64; 5]) {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         match self {
@@ -150,7 +150,7 @@ impl Row {
         }
     }
 
-    /// What orders columns on the row as the form does: both tables have 課題, each in its place.
+    /// Returns a key that orders columns as the form does: both tables have 課題, each in its place.
     pub(super) const fn column_key(self, column: Column) -> (Column, bool) {
         match (self, column) {
             (Self::Initiative(_) | Self::NthInitiative(..), Column::Issues) => {
@@ -162,7 +162,7 @@ impl Row {
 }
 
 impl Line {
-    /// Its number.
+    /// Returns its number.
     #[must_use]
     pub const fn number(self) -> usize {
         match self {
@@ -177,7 +177,7 @@ impl Line {
         }
     }
 
-    /// The number of the waypoint, where it is one of a path.
+    /// Returns the number of the waypoint, if it is one.
     #[must_use]
     pub const fn waypoint(self) -> Option<usize> {
         match self {
@@ -192,7 +192,7 @@ impl Line {
         }
     }
 
-    /// The line of a waypoint of its path; of what has none, itself.
+    /// Returns the line of a waypoint on its path; a line without a path stays as it is.
     pub(crate) const fn at_waypoint(self, own: usize) -> Self {
         match self {
             Self::Common(n) => Self::CommonPath(n, own),
@@ -206,7 +206,7 @@ impl Line {
         }
     }
 
-    /// What orders lines: a path follows its target.
+    /// Returns a key that orders lines: a path follows its target.
     const fn key(self) -> (u8, usize, Option<usize>) {
         let kind = match self {
             Self::Common(_) | Self::CommonPath(..) => 0,
@@ -218,7 +218,7 @@ impl Line {
         (kind, self.number(), self.waypoint())
     }
 
-    /// The public code of its kind.
+    /// Returns the public code of its kind.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -230,7 +230,7 @@ impl Line {
         }
     }
 
-    /// What its kind is called, before its number.
+    /// Returns the words for its kind, which come before its number.
     pub(super) const fn words(self) -> Words {
         match self {
             Self::Common(_) | Self::CommonPath(..) => {
@@ -274,8 +274,8 @@ impl PartialOrd for Row {
 }
 
 impl Said for Line {
-    /// Writes アウトカム①, past ⑳ アウトカム（21）, of a path アウトカム①・目安②; in English
-    /// `indicator 1`, `indicator 1, path 2`.
+    /// Writes アウトカム①, past ⑳ アウトカム（21）, for a waypoint アウトカム①・目安②; in English `indicator 1`,
+    /// `indicator 1, path 2`.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         out.write_str(self.words().to(language))?;
         Circled(self.number()).say(language, out)?;
@@ -300,7 +300,7 @@ impl fmt::Display for Line {
 }
 
 impl Line {
-    /// Writes what names the line into a map.
+    /// Writes the keys that identify the line into a map.
     pub(super) fn serialize_into<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry(self.code(), &self.number())?;
         self.waypoint().map_or(Ok(()), |own| map.serialize_entry("path", &own))
@@ -308,7 +308,7 @@ impl Line {
 }
 
 impl Row {
-    /// Writes what names the row into a map.
+    /// Writes the keys that identify the row into a map.
     pub(super) fn serialize_into<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         match self {
             Self::Sheet | Self::Policy => Ok(()),
@@ -346,8 +346,8 @@ impl Row {
 }
 
 impl Serialize for Row {
-    /// Writes `{"code": "4-2"}`, `{"pillar": 1, "desired_outcome": 3, "item": "㋐"}`; of the sheet's
-    /// head and the policy itself `{}`.
+    /// Writes `{"code": "4-2"}` or `{"pillar": 1, "desired_outcome": 3, "item": "㋐"}`; for the
+    /// sheet's head and the policy itself, `{}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         self.serialize_into(&mut map)?;
@@ -356,7 +356,7 @@ impl Serialize for Row {
 }
 
 impl Serialize for Line {
-    /// Writes `{"indicator": 1}`, of a path `{"indicator": 1, "path": 2}`.
+    /// Writes `{"indicator": 1}`; for a waypoint, `{"indicator": 1, "path": 2}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         self.serialize_into(&mut map)?;

@@ -1,4 +1,4 @@
-//! One condition of a withdrawal criterion: what it asks, and of which target.
+//! One condition of a withdrawal criterion: what it requires, and of which target.
 
 use core::fmt::{self, Write};
 
@@ -10,7 +10,7 @@ use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 use crate::value::{Criterion, RateCriterion};
 
-/// One condition on one target, or on each.
+/// A condition on one target, or on each.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[doc(alias = "条件")]
 pub struct Condition {
@@ -21,14 +21,14 @@ pub struct Condition {
 /// Which target a condition looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ConditionSubject {
-    /// The target of that number, from 1.
+    /// The target with this number, from 1.
     Target(u32),
     /// Each target of the initiative: one condition per target.
     Each,
 }
 
 impl ConditionSubject {
-    /// The targets it names, and the number of the first of them.
+    /// Returns the targets it names, and the number of the first one.
     #[inline]
     pub(crate) fn among<T>(self, targets: &[T]) -> (usize, &[T]) {
         match self {
@@ -42,36 +42,36 @@ impl ConditionSubject {
     }
 }
 
-/// What a condition asks of its target.
+/// What a condition requires of its target.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ConditionTest {
-    /// That its reading satisfies a criterion, whatever kind the target is.
+    /// Its reading satisfies a criterion, whatever kind the target is.
     Reading(Criterion),
-    /// That its achievement rate does.
+    /// Its achievement rate satisfies a criterion.
     Rate(RateCriterion),
 }
 
 impl Condition {
-    /// A condition on a target, or on each.
+    /// Makes a condition on a target, or on each.
     #[must_use]
     pub const fn new(subject: ConditionSubject, test: ConditionTest) -> Self {
         Self { subject, test }
     }
 
-    /// Which target it looks at.
+    /// Returns which target it looks at.
     #[must_use]
     pub const fn subject(&self) -> ConditionSubject {
         self.subject
     }
 
-    /// What it asks.
+    /// Returns what it requires.
     #[must_use]
     pub const fn test(&self) -> &ConditionTest {
         &self.test
     }
 
-    /// Whether it holds of a target; unknown of one it [cannot be asked of](Self::mismatch). The
-    /// rule is that of an achievement rate.
+    /// Returns whether it holds for a target; unknown if the two do [not fit](Self::mismatch).
+    /// `rule` selects the formula of the achievement rate.
     #[must_use]
     pub fn state(&self, target: &MeasuredTarget, rule: RateRule) -> ConditionState {
         match self.mismatch(target) {
@@ -80,7 +80,7 @@ impl Condition {
         }
     }
 
-    /// Whether it holds of a target it can be asked of.
+    /// Returns whether it holds for a target that it fits.
     #[inline]
     pub(crate) fn asked_of(&self, target: &MeasuredTarget, rule: RateRule) -> ConditionState {
         let satisfaction = match (&self.test, target.target().goal()) {
@@ -97,7 +97,7 @@ impl Condition {
         }
     }
 
-    /// Why the condition cannot be asked of a target: another dimension or counter than the
+    /// Returns why the condition does not fit a target: its dimension or counter is not the
     /// target's or its reading's.
     #[must_use]
     pub fn mismatch(&self, target: &MeasuredTarget) -> Option<Mismatch> {
@@ -109,8 +109,8 @@ impl Condition {
         if goal.kind() == GoalKind::Milestone {
             return None;
         }
-        // A bare or relative change has no unit until it is read; then it is counted in its
-        // reading's.
+        // A change without a unit has none before it has a reading; it then takes the reading's
+        // unit.
         let uncounted = target.unit().is_none() && goal.kind() == GoalKind::Change;
         let misfit = misfit(quantity, target.unit(), goal).filter(|_| !uncounted);
         misfit.or_else(|| differ(quantity, target.reading().quantity()?))
@@ -118,7 +118,7 @@ impl Condition {
 }
 
 impl Condition {
-    /// Whether it can be asked of a target though one of them counts in 件 and the other does not.
+    /// Returns whether it fits a target although only one of them counts in 件.
     pub(crate) fn counter_differs(&self, target: &MeasuredTarget) -> bool {
         let ConditionTest::Reading(criterion) = &self.test else { return false };
         let own = match target.target().goal() {

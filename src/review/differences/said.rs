@@ -1,4 +1,4 @@
-//! How differences are said: one a line, what was before what is.
+//! How differences are written: one per line, first the old value, then the new one.
 
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
@@ -8,7 +8,7 @@ use crate::terms::notation::{LONGEST_SENTENCE, one_line};
 use crate::terms::{Language, Said};
 
 impl BothWays {
-    /// Writes place and values: 【4-1】戦略の進捗状況：b→a, or that the value is as before.
+    /// Writes place and values: 【4-1】戦略の進捗状況：b→a, or that the value is unchanged.
     fn values(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.at.say(language, out)?;
         out.write_str(language.choose("：", ": "))?;
@@ -36,7 +36,7 @@ impl BothWays {
 }
 
 impl Said for BothWays {
-    /// Writes place, values and why: 【4-1】戦略の進捗状況：b→a。取組が…であるため、順調（a）とする.
+    /// Writes place, values and reason: 【4-1】戦略の進捗状況：b→a。取組が…であるため、順調（a）とする.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.values(language, out)?;
         let Some(own) = self.b.as_ref().or(self.a.as_ref()) else { return Ok(()) };
@@ -46,7 +46,7 @@ impl Said for BothWays {
 }
 
 impl Said for Difference {
-    /// Writes the mark, and below it, indented, each mark above it.
+    /// Writes the mark and, indented below it, each mark above it.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         self.mark.say(language, out)?;
         self.above.iter().try_for_each(|mark| {
@@ -57,7 +57,7 @@ impl Said for Difference {
 }
 
 impl Said for FindingDifference {
-    /// Writes place, what became of the finding, and its sentence.
+    /// Writes place, what happened to the finding, and its sentence.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let (finding, [ja, en]) = match (&self.a, &self.b) {
             (None, Some(b)) => (b, ["新たな確認事項", "a new finding"]),
@@ -75,7 +75,7 @@ impl Said for FindingDifference {
 }
 
 impl Said for Differences {
-    /// Writes one difference a line: marks, reasons, findings; nothing where nothing differs.
+    /// Writes one difference per line: marks, reasons, findings; nothing if there are none.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let mut between = "";
         lines(self.marks(), &mut between, language, out)?;
@@ -97,7 +97,7 @@ fn lines<T: Said>(
     })
 }
 
-/// A sentence on one line, for it may quote what a ward wrote.
+/// Writes a sentence on one line, because it may quote what a ward wrote.
 fn sentence(own: &impl Said, language: Language) -> String {
     one_line(&own.to(language).to_string(), LONGEST_SENTENCE)
 }

@@ -1,11 +1,11 @@
-//! A strategy's initiatives counted by their levels (R9).
+//! Counts a strategy's initiatives by their levels (R9).
 
 use crate::review::rubric::rule::ProgressRule;
 use crate::rules::{Decided, Derived, r09_progress};
 use crate::terms::fact_name::FactName;
 use crate::terms::{Facts, Initiatives, Level, Progress, Reason, Targets, WithdrawalState};
 
-/// How many of a strategy's initiatives are ①, known not to be, ③, and undetermined.
+/// How many of a strategy's initiatives are ①, known not to be ①, ③, and undetermined.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct LevelCounts {
     initiatives: usize,
@@ -17,8 +17,8 @@ pub struct LevelCounts {
 }
 
 impl LevelCounts {
-    /// Counts an initiative by its level and what the level follows from: though the level may be
-    /// open, one that is triggered or misses a target is known not to be ①.
+    /// Counts an initiative by its level and by the facts behind it: even if its level is
+    /// undetermined, an initiative that is triggered or misses a target is known not to be ①.
     #[inline]
     pub fn add(&mut self, level: Derived<Level>, withdrawal: WithdrawalState, targets: Targets) {
         let one = |count: &mut usize| *count = count.saturating_add(1);
@@ -38,7 +38,7 @@ impl LevelCounts {
         }
     }
 
-    /// What they are together under a rule.
+    /// Returns what the initiatives are together, under a rule.
     #[must_use]
     pub fn together(&self, rule: ProgressRule) -> Initiatives {
         let open = self.reason.unwrap_or(Reason::NoInitiatives);
@@ -75,13 +75,13 @@ impl LevelCounts {
         }
     }
 
-    /// The mark of the strategy's progress under a rule (R9).
+    /// Returns the mark of the strategy's progress, under a rule (R9).
     #[must_use]
     pub fn progress(&self, rule: ProgressRule) -> Decided<Derived<Progress>> {
         r09_progress::progress(self.together(rule))
     }
 
-    /// Tells a fact of them.
+    /// Adds a fact of the counts.
     pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
         match name {
             FactName::INITIATIVES => facts.add(name, &self.initiatives),

@@ -1,4 +1,4 @@
-//! A strategy's indicators counted by their marks (R8). Ratings are never averaged.
+//! Counts a strategy's indicators by their marks (R8). Marks are never averaged.
 
 use crate::rules::{Decided, Derived, r08_overall};
 use crate::terms::fact_name::FactName;
@@ -13,7 +13,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Counts the mark of one more indicator.
+    /// Counts the mark of another indicator.
     #[inline]
     pub fn add(&mut self, indicator: Derived<OutcomeStatus>) {
         self.of = self.of.saturating_add(1);
@@ -25,19 +25,19 @@ impl Coverage {
         *rated = rated.saturating_add(1);
     }
 
-    /// How many indicators are rated.
+    /// Returns the number of rated indicators.
     #[must_use]
     pub const fn rated(&self) -> usize {
         self.on_track.saturating_add(self.not_on_track)
     }
 
-    /// How many indicators there are.
+    /// Returns the number of indicators.
     #[must_use]
     pub const fn of(&self) -> usize {
         self.of
     }
 
-    /// The mark of all of them together (R8).
+    /// Returns the mark of all indicators together (R8).
     #[must_use]
     pub const fn overall(&self) -> Decided<Derived<OutcomeStatus>> {
         r08_overall::overall(
@@ -46,7 +46,7 @@ impl Coverage {
         )
     }
 
-    /// Tells a fact of them.
+    /// Adds a fact of the counts.
     pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
         let unrated = self.of.saturating_sub(self.rated());
         match name {

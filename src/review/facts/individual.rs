@@ -1,7 +1,7 @@
-//! An outcome indicator in its year (R7): the mark, and what its sentence names.
+//! An outcome indicator in its year (R7): its mark, and the facts its sentence names.
 //!
-//! Where its reading lies on the line to its target is a
-//! [fact of its row](crate::plan::measured::in_year); here the rules of a rubric ask for it.
+//! Where its reading lies on the line to its target is a [fact of its
+//! row](crate::plan::measured::in_year); a rubric decides here which facts count.
 
 use core::cmp::Ordering;
 
@@ -14,8 +14,8 @@ use crate::terms::fact_name::FactName;
 use crate::terms::{Facts, GoalKind, IndicatorResult, LinePosition, OutcomeStatus, Satisfaction};
 use crate::value::{Criterion, FiscalYear, Shown};
 
-/// The mark of an outcome indicator in a fiscal year (R7), with the rules of a rubric, or with an
-/// outcome rule and the default formula of an achievement rate.
+/// Derives the mark of an outcome indicator in a fiscal year (R7). Takes the rules of a rubric, or
+/// an outcome rule, which then uses the default formula of the achievement rate.
 #[must_use]
 pub fn individual<'r>(
     indicator: &MeasuredTarget,
@@ -32,19 +32,20 @@ pub fn individual<'r>(
     }
 }
 
-/// The mark under the linear path.
+/// Derives the mark under the linear path.
 #[inline]
 pub(crate) fn on_line(own: InYear) -> Decided<Derived<OutcomeStatus>> {
     r07_individual::individual(own.result, own.goal, own.due, own.position)
 }
 
-/// The mark where no line is asked for.
+/// Derives the mark under a rule that draws no line.
 #[inline]
 pub(crate) fn met(own: InYear) -> Decided<Derived<OutcomeStatus>> {
     r07_individual::individual(own.result, own.goal, own.due, LinePosition::NotAsked)
 }
 
-/// What the achievement rate says in the place of the target, of a number that was read.
+/// Returns what the achievement rate shows about a criterion on the reading, in place of the
+/// target.
 fn rated(
     indicator: &MeasuredTarget,
     year: FiscalYear,
@@ -65,16 +66,16 @@ fn rated(
     }
 }
 
-/// The reading the line or the path requires this year, in the target's unit: to be shown, never compared. It
-/// lies on the side of the reading on which the exact one lies.
+/// Returns the reading that the line or the path requires this year, in the target's unit, to be
+/// shown, never compared. It is shown on the same side of the reading as the exact requirement.
 ///
-/// One that must be rounded is rounded to its hard side, up for 以上 and 超, down for 以下 and
-/// 未満: to the greater of the reading's decimal places and one more than last year's reading and
-/// the target have, and as many more as part it from the reading.
+/// A figure that must be rounded is rounded to the stricter side, up for 以上 and 超, down for 以下 and
+/// 未満: to the reading's decimal places or to one more than last year's reading and the target have,
+/// whichever is more, and to more if only those separate it from the reading.
 ///
-/// `None` where no line is drawn: no due year ahead, no criterion, or no previous reading.
-/// Where last year's reading already met the target, the target itself is required; where the
-/// target's path has a criterion for the year, that is.
+/// `None` if there is no line: no due year ahead, no criterion, or no previous reading. If last
+/// year's reading already met the target, the target itself is required; if the target's path has a
+/// criterion for the year, that is required.
 ///
 /// ```
 /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
@@ -103,7 +104,7 @@ pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     line_to(criterion, previous, ahead).required().required(baseline, criterion, reading)
 }
 
-/// Tells a fact of an indicator's mark. How a figure was rounded comes with the figure.
+/// Adds a fact of an indicator's mark. A figure's rounding is added with the figure.
 pub(crate) fn tell(
     indicator: &MeasuredTarget,
     year: FiscalYear,

@@ -1,4 +1,4 @@
-//! What a sentence about an initiative's marks names (R5, R6).
+//! The facts that a sentence about an initiative's marks names (R5, R6).
 
 use crate::plan::{Condition, ConditionTest, Initiative, MeasuredTarget};
 use crate::rules::Derived;
@@ -6,13 +6,13 @@ use crate::terms::fact_name::FactName;
 use crate::terms::notation::Circled;
 use crate::terms::{Attainment, ConditionState, Facts, Level, RateRule, WithdrawalState};
 
-/// What a sentence about an initiative's marks is written from.
+/// The source of the facts in a sentence about an initiative's marks.
 #[derive(Clone, Copy)]
 pub(crate) struct InitiativeSaid<'r> {
     initiative: &'r Initiative,
     rule: RateRule,
     level: Derived<Level>,
-    /// The first condition that decided, the number of its target, and the target.
+    /// The first condition that decided, with the number of its target and the target.
     decisive: Option<(usize, &'r Condition, Option<&'r MeasuredTarget>)>,
 }
 
@@ -26,8 +26,8 @@ impl<'r> InitiativeSaid<'r> {
         Self { initiative, rule, level, decisive: decisive(initiative, rule, withdrawal) }
     }
 
-    /// Tells a fact: the counts of targets; of the first condition that decided, the reading it
-    /// looked at and its achievement rate; and the level.
+    /// Adds a fact: the counts of targets; the reading and achievement rate that the first deciding
+    /// condition looked at; or the level.
     pub(crate) fn tell(&self, name: FactName, facts: &mut Facts) {
         let targets = self.initiative.targets();
         let count = |is: fn(Attainment) -> bool| {
@@ -61,7 +61,7 @@ impl<'r> InitiativeSaid<'r> {
     }
 }
 
-/// The first condition that decided, the number of its target, and the target.
+/// Returns the first condition that decided, with the number of its target and the target.
 fn decisive(
     initiative: &Initiative,
     rule: RateRule,
@@ -79,7 +79,7 @@ fn decisive(
     Some((number, condition, target.map(AsRef::as_ref)))
 }
 
-/// Tells how many conditions a withdrawal criterion has.
+/// Adds the number of conditions of a withdrawal criterion.
 pub(crate) fn tell_conditions(initiative: &Initiative, name: FactName, facts: &mut Facts) {
     if name == FactName::CONDITIONS {
         facts.add(name, &initiative.withdrawal().pairs(initiative.targets()).count());

@@ -1,11 +1,11 @@
-//! What an officer does about a finding. Nothing is corrected for them, and some findings are to be
-//! looked at only.
+//! What an officer should do about a finding. Nothing is corrected for them, and some findings only
+//! need a look.
 
 use crate::review::finding::FindingCode;
 use crate::terms::remedy::remedies;
 
 remedies! {
-    /// What an officer does about it.
+    /// Returns what an officer should do about it.
     ///
     /// ```
     /// use kusei::FindingCode;

@@ -1,4 +1,4 @@
-//! What the sentences of findings name, as they write it.
+//! The values that the sentences of findings name, and how they are written.
 
 use core::fmt::{self, Write};
 
@@ -12,7 +12,7 @@ use crate::terms::said::terms;
 use crate::terms::{Excerpt, Language, Revised, Said, Verdict};
 use crate::value::{Criterion, Quantity};
 
-/// What counts otherwise than its target.
+/// A reading or condition whose counter differs from its target's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted<'s> {
     /// A reading.
@@ -60,7 +60,7 @@ impl Said for LegendMarks {
     }
 }
 
-/// What the rules give beside a mark that cannot be read.
+/// The derived value, as a sentence about an illegible mark names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ByRules(pub DerivedGlyph);
 
@@ -83,7 +83,7 @@ impl Said for ByRules {
     }
 }
 
-/// What a reading says of its target, by the word the form prints.
+/// The verdict that a reading gives, in the word that the form prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SaidVerdict(pub Verdict);
 
@@ -100,25 +100,25 @@ impl Said for SaidVerdict {
 }
 
 terms! {
-    /// What is in a narrative's cell that is not filled.
+    /// What a narrative's cell holds if it is not filled.
     pub enum Unfilled {
         "blank" Blank "記入されていない" "it is blank",
         "dash" Dash "「―」と記載されている" "it holds ― alone",
     }
 }
 
-/// What was revised of a target: what it asks for, its due year, or both; else its years, what is
-/// counted or among whom.
+/// What was revised of a target: its goal, its due year or both; if neither, its years, its
+/// counting or its population.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Revision {
-    /// What became of what it asks for.
+    /// How its goal was revised.
     pub goal: Option<Revised>,
-    /// What became of its due year.
+    /// How its due year was revised.
     pub due: Option<Revised>,
 }
 
 impl Said for Revision {
-    /// Writes （引下げ・延期）, in English ` (lowered and postponed)`; nothing where neither is known.
+    /// Writes （引下げ・延期）, in English ` (lowered and postponed)`; nothing if neither is known.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let both = match (self.goal, self.due) {
             (None, None) => return Ok(()),
@@ -131,11 +131,11 @@ impl Said for Revision {
     }
 }
 
-/// All that a target asks for: what, in which years, counted how and among whom.
+/// Everything a target asks for: its goal, its years, how readings are counted, and among whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Terms<'s>(pub &'s Target);
+pub struct TargetTerms<'s>(pub &'s Target);
 
-impl Said for Terms<'_> {
+impl Said for TargetTerms<'_> {
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let target = self.0;
         target.goal().say(language, out)?;
@@ -160,7 +160,7 @@ impl Said for Terms<'_> {
     }
 }
 
-/// What is said, in both languages.
+/// A value in both languages.
 pub(crate) struct Sentences<'a, T>(pub(crate) &'a T);
 
 impl<T: Said> Serialize for Sentences<'_, T> {

@@ -1,5 +1,4 @@
-//! A target that is a criterion beside the withdrawal conditions on it: what is asked of the
-//! readings of both.
+//! A target that is a criterion, with the withdrawal conditions on it: both ask about one reading.
 
 use alloc::vec::Vec;
 
@@ -8,21 +7,21 @@ use crate::review::planned::known::Known;
 use crate::review::planned::named::{Opposed, TestsTogether};
 use crate::terms::{Combination, Level, RateRule};
 
-/// A target that is a criterion, beside the conditions on it.
+/// A target that is a criterion, with the conditions on it.
 #[derive(Debug)]
 pub(crate) struct Aim<'s> {
     measured: &'s MeasuredTarget,
-    /// Whether a reading meets the target.
+    /// The readings that meet the target.
     met: Known,
-    /// Whether a reading satisfies each condition.
+    /// Each condition, with the readings that satisfy it.
     conditions: Vec<(&'s Condition, Known)>,
-    /// Whether a reading triggers them together.
+    /// The readings that trigger the conditions together.
     triggered: Known,
     combination: Combination,
 }
 
 impl<'s> Aim<'s> {
-    /// `None` of a change and a milestone, which are not met by a reading alone.
+    /// Returns `None` for a change or a milestone, which no reading alone meets.
     pub(crate) fn new(
         measured: &'s MeasuredTarget,
         conditions: &[&'s Condition],
@@ -33,13 +32,13 @@ impl<'s> Aim<'s> {
         let met = Known::of_criterion(criterion, criterion.quantity().unit());
         let of = |condition| (condition, Known::of_condition(condition, criterion, rule));
         let conditions: Vec<_> = conditions.iter().copied().map(of).collect();
-        // Without a condition nothing is triggered, however they are taken.
+        // Without a condition nothing is triggered, whatever the combination.
         let taken = if conditions.is_empty() { Combination::Any } else { combination };
         let triggered = Known::together(conditions.iter().map(|(_, known)| known), taken);
         Some(Self { measured, met, conditions, triggered, combination })
     }
 
-    /// Whether some reading gives a level, were it the initiative's only target (R5).
+    /// Returns whether some reading gives a level, if this were the initiative's only target (R5).
     fn comes_out(&self, level: Level) -> bool {
         let Self { met, triggered, .. } = self;
         match level {
@@ -49,12 +48,12 @@ impl<'s> Aim<'s> {
         }
     }
 
-    /// Whether some reading meets the target and triggers.
+    /// Returns whether some reading both meets the target and triggers withdrawal.
     fn contradicts(&self) -> bool {
         self.triggered.holds.meets(&self.met.holds)
     }
 
-    /// The conditions that trigger though the target is met, where a reading does both.
+    /// Returns the conditions that trigger although the target is met, if some reading does both.
     pub(crate) fn contradicting(&self) -> Option<TestsTogether> {
         let takes_part = |known: &Known| match self.combination {
             Combination::Any => known.holds.meets(&self.met.holds),
@@ -75,11 +74,11 @@ impl<'s> Aim<'s> {
     }
 }
 
-/// The targets of an initiative beside the conditions on them, where it can come out ① or ③ and
-/// never ②: the readings that trigger are exactly those that miss. A target that is no criterion is
-/// `None`.
+/// Returns the targets of an initiative with the conditions on them, if it can come out ① or ③ but
+/// never ②: the readings that trigger are exactly those that miss. A target that is not a criterion
+/// is `None` in `aims`.
 ///
-/// With all, conditions on several targets are triggered by none of them alone.
+/// Combined with all, conditions on several targets are not triggered by any one of them.
 pub(crate) fn without_middle<'s>(aims: &[Option<Aim<'s>>]) -> Option<Vec<Opposed<'s>>> {
     let aims: Vec<&Aim<'s>> = aims.iter().map(Option::as_ref).collect::<Option<_>>()?;
     let each_alone = match aims.as_slice() {

@@ -11,9 +11,9 @@ use crate::terms::{Combination, RateRule, Term, UnknownWord};
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
-/// Which checks of a plan are made; all are, but for those that are left out by their codes.
+/// The checks of a plan to make: all except those left out by their codes.
 ///
-/// A document names what is left out, so that a check of a later version is made.
+/// A document names the checks left out, so that checks added in a later version are made.
 ///
 /// ```
 /// use kusei::FindingCode;
@@ -32,13 +32,13 @@ use crate::wire::tree::read_whole;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct PlanChecks {
-    /// In their order, each once.
+    /// In the order of the checks, each once.
     without: Vec<FindingCode>,
     withdrawal: Combination,
     achievement_rate: RateRule,
 }
 
-/// The same as it is in a document.
+/// The checks as a document writes them.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawPlanChecks {
@@ -54,7 +54,7 @@ struct RawPlanChecks {
 plain_cells! { RawPlanChecks }
 
 impl PlanChecks {
-    /// The codes of all checks, in the order in which one place is looked at.
+    /// The codes of all checks, in the order in which they are made at one place.
     pub const ALL: [FindingCode; 10] = [
         FindingCode::CommonUncovered,
         FindingCode::TargetAlreadyMet,
@@ -84,11 +84,11 @@ impl PlanChecks {
         ]
     };
 
-    /// The same with a check left out.
+    /// Leaves out a check.
     ///
     /// # Errors
     ///
-    /// [`UnknownWord`] for the code of another finding than a plan's.
+    /// [`UnknownWord`] if the code is not of a plan check.
     pub fn without(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
         self.leave_out(known(code.code())?);
         Ok(self)
@@ -100,53 +100,53 @@ impl PlanChecks {
         }
     }
 
-    /// The same with a check made.
+    /// Makes a check that was left out.
     ///
     /// # Errors
     ///
-    /// [`UnknownWord`] for the code of another finding than a plan's.
+    /// [`UnknownWord`] if the code is not of a plan check.
     pub fn with(mut self, code: FindingCode) -> Result<Self, UnknownWord> {
         let code = known(code.code())?;
         self.without.retain(|own| *own != code);
         Ok(self)
     }
 
-    /// The same with another default for combining withdrawal conditions, as
-    /// [`Rubric::with_withdrawal`](crate::Rubric::with_withdrawal).
+    /// Sets the default for combining withdrawal conditions, as
+    /// [`Rubric::with_withdrawal`](crate::Rubric::with_withdrawal) does.
     #[must_use]
     pub fn with_withdrawal(mut self, withdrawal: Combination) -> Self {
         self.withdrawal = withdrawal;
         self
     }
 
-    /// The same with another achievement rate of lower-is-better targets, as
-    /// [`Rubric::with_achievement_rate`](crate::Rubric::with_achievement_rate).
+    /// Sets the achievement rate of lower-is-better targets, as
+    /// [`Rubric::with_achievement_rate`](crate::Rubric::with_achievement_rate) does.
     #[must_use]
     pub fn with_achievement_rate(mut self, achievement_rate: RateRule) -> Self {
         self.achievement_rate = achievement_rate;
         self
     }
 
-    /// Whether a check is made.
+    /// Returns whether a check is made.
     #[must_use]
     pub fn includes(&self, code: FindingCode) -> bool {
         Self::ALL.contains(&code) && !self.without.contains(&code)
     }
 
-    /// How withdrawal conditions combine where a criterion does not say.
+    /// Returns how withdrawal conditions combine if a criterion does not say.
     #[must_use]
     pub const fn withdrawal(&self) -> Combination {
         self.withdrawal
     }
 
-    /// How the achievement rate of a lower-is-better target is computed (R4).
+    /// Returns how the achievement rate of a lower-is-better target is computed (R4).
     #[must_use]
     pub const fn achievement_rate(&self) -> RateRule {
         self.achievement_rate
     }
 }
 
-/// The check of a code.
+/// Finds the check with a code.
 fn known(code: &str) -> Result<FindingCode, UnknownWord> {
     let mut checks = PlanChecks::ALL.into_iter();
     let check = checks.find(|check| check.code() == code);

@@ -1,17 +1,16 @@
-//! Where a set of readings begins and ends: just before or just after a point of the line of
-//! numbers.
+//! The ends of a set of readings: just before or just after a point on the number line.
 
 use core::cmp::Ordering;
 
 use crate::value::Unit;
 use crate::value::figure::Exact;
 
-/// Which numbers a reading may be.
+/// The numbers that a reading may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Numbers {
-    /// Between two there is always another: a share, a score, money, time, 日.
+    /// Between any two there is another: a percentage, a score, money, time, 日.
     Dense,
-    /// Whole ones, negative ones included: what a counter of R1's table counts.
+    /// Whole numbers, negative ones included: what the counters of R1's table count.
     Whole,
 }
 
@@ -23,9 +22,9 @@ impl Numbers {
 
 /// An exact quotient, never computed; `under` is positive.
 ///
-/// A figure's is below 10^27 ÷ 10^12, that of a rate × target ÷ 100 below 10^38 ÷ 10^20, that of
-/// 100 × target ÷ rate below 10^35 ÷ 10^23, that of (200 − rate) × target ÷ 100 below 10^38 ÷ 10^20
-/// either way: `i128` holds them all.
+/// For a figure it is below 10^27 ÷ 10^12, for rate × target ÷ 100 below 10^38 ÷ 10^20, for 100 ×
+/// target ÷ rate below 10^35 ÷ 10^23, and for (200 − rate) × target ÷ 100 below 10^38 ÷ 10^20 in
+/// absolute value: `i128` holds them all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Point {
     over: i128,
@@ -33,20 +32,20 @@ pub(crate) struct Point {
 }
 
 impl Point {
-    /// `over ÷ under`, of a positive `under`; `None` where `i128` does not hold it.
+    /// Makes `over ÷ under`, for a positive `under`; `None` if it does not fit `i128`.
     pub(crate) fn new(over: Exact, under: Exact) -> Option<Self> {
         let [over, under] = Exact::in_common_units([over, under])?;
         (under > 0).then_some(Self { over, under })
     }
 
-    /// The greatest whole number that is not above it, and what is left, in parts of `under`.
+    /// Returns the greatest whole number not above it, and the rest, in parts of `under`.
     fn whole(self) -> (i128, i128) {
         let whole = self.over.checked_div_euclid(self.under).unwrap_or_default();
         (whole, self.over.checked_rem_euclid(self.under).unwrap_or_default())
     }
 
-    /// By whole parts, and where these are equal by the reciprocals of what is left: no product
-    /// could overflow, and the divisors shrink as in Euclid's algorithm.
+    /// Compares by whole parts and, if these are equal, by the reciprocals of the rests: no product
+    /// can overflow, and the divisors shrink as in Euclid's algorithm.
     fn compare(self, other: Self) -> Ordering {
         let (mut a, mut b) = (self, other);
         loop {
@@ -61,7 +60,7 @@ impl Point {
     }
 }
 
-/// Just before a point, or just after it.
+/// A place just before a point, or just after it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cut {
     at: Point,
@@ -92,13 +91,13 @@ impl Cut {
         }
     }
 
-    /// Where readings are whole every cut is just before a whole number, so that between two
-    /// different cuts there is a reading, as there is on a dense line.
+    /// Where readings are whole, every cut is just before a whole number, so that a reading lies
+    /// between any two different cuts, as on a dense line.
     const fn before_whole(whole: i128) -> Self {
         Self { at: Point { over: whole, under: 1 }, place: Edge::Before }
     }
 
-    /// Of two cuts with the same readings on either side, neither is first.
+    /// Compares two cuts; they are equal if they have the same readings on either side.
     pub(crate) fn compare(self, other: Self) -> Ordering {
         self.at.compare(other.at).then(self.place.cmp(&other.place))
     }

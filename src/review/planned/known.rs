@@ -1,4 +1,4 @@
-//! What is known of a target before there is a reading: which readings would meet it, and which
+//! What is known about a target before there is a reading: which readings would meet it, and which
 //! would trigger its withdrawal conditions.
 
 use core::cmp::Ordering;
@@ -11,7 +11,7 @@ use crate::terms::{Combination, Comparator, GoalKind, RateFormula, RateRule, Sat
 use crate::value::figure::Exact;
 use crate::value::{Criterion, RateCriterion, Unit};
 
-/// The readings of which something holds, and those of which it does not. Of any other it is
+/// The readings for which something holds, and those for which it does not. For all others it is
 /// unknown.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
@@ -20,11 +20,11 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// What is known of no reading.
+    /// Known for no reading.
     const NEVER: Self = Self { holds: ReadingSet::NONE, fails: ReadingSet::NONE };
 
-    /// Of readings counted in a unit, whether they satisfy a criterion, which has that unit where
-    /// it has none of its own.
+    /// Returns which readings in a unit satisfy a criterion, which takes that unit if it has none
+    /// of its own.
     pub(crate) fn of_criterion(criterion: &Criterion, unit: Option<&Unit>) -> Self {
         let bound = criterion.quantity().exact_in(unit);
         let Some(bound) = Point::new(bound, Exact::whole(1)) else { return Self::NEVER };
@@ -34,8 +34,8 @@ impl Known {
         Self { fails: holds.clone().complement(), holds }
     }
 
-    /// Of readings of a target, whether a withdrawal condition on it holds; the rule is that of an
-    /// achievement rate.
+    /// Returns for which readings of a target a withdrawal condition on it holds; `rule` selects
+    /// the formula of the achievement rate.
     pub(crate) fn of_condition(condition: &Condition, target: &Criterion, rule: RateRule) -> Self {
         match condition.test() {
             ConditionTest::Reading(criterion) => {
@@ -45,8 +45,8 @@ impl Known {
         }
     }
 
-    /// Of readings of a target, whether its achievement rate satisfies a criterion (R4): asked of
-    /// negative readings, of 0 and of positive ones.
+    /// Returns for which readings of a target its achievement rate satisfies a criterion (R4),
+    /// taking negative readings, 0 and positive ones in turn.
     fn of_rate(criterion: &RateCriterion, target: &Criterion, rule: RateRule) -> Self {
         let numbers = Numbers::of(target.quantity().unit());
         let Some(zero) = Point::new(Exact::ZERO, Exact::whole(1)) else { return Self::NEVER };
@@ -61,7 +61,8 @@ impl Known {
         })
     }
 
-    /// The same of readings of a sign, which share a formula; what is said of others is not meant.
+    /// Returns the same for readings of one sign, which share a formula; for other readings the
+    /// result means nothing.
     fn of_rate_where(
         sign: Sign,
         criterion: &RateCriterion,
@@ -84,8 +85,8 @@ impl Known {
             let (holds, fails) = if holds { (all, none) } else { (none, all) };
             Self { holds, fails }
         };
-        // The reading at which the rate is the bound, and how the rate compares with the bound
-        // where the reading is above that.
+        // The reading at which the rate equals the bound, and how the rate compares with the bound
+        // for larger readings.
         let (turn, above) = match formula.value {
             RateFormula::Unknown => return Self::NEVER,
             RateFormula::Unbounded => return whatever(Ordering::Greater),
@@ -112,8 +113,8 @@ impl Known {
         Self { fails: holds.clone().complement(), holds }
     }
 
-    /// Of readings of a target, whether the conditions on it together hold, as R3 takes them: with
-    /// any, one that holds is enough; with all, one that does not is.
+    /// Returns for which readings of a target the conditions on it hold together (R3): with any,
+    /// one that holds is enough; with all, one that does not hold is.
     pub(crate) fn together<'k>(
         conditions: impl Iterator<Item = &'k Self>,
         combination: Combination,

@@ -1,4 +1,4 @@
-//! What a sentence about a plan names: conditions taken together, and targets beside their
+//! The values that a sentence about a plan names: conditions taken together, and targets with their
 //! conditions.
 
 use alloc::boxed::Box;
@@ -8,12 +8,12 @@ use crate::plan::{ConditionTest, Goal};
 use crate::terms::language::say_all;
 use crate::terms::{Combination, Language, Said};
 
-/// Most conditions, or targets, that one sentence names.
+/// The most conditions or targets that one sentence names.
 const MOST: usize = 3;
 
 /// The conditions of a withdrawal criterion on one target: 60%未満又は達成率90%未満.
 ///
-/// They are in the target's unit where they have none of their own.
+/// Conditions without a unit are given in the target's unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestsTogether {
     pub(crate) tests: Box<[ConditionTest]>,
@@ -21,13 +21,13 @@ pub struct TestsTogether {
 }
 
 impl TestsTogether {
-    /// What they ask, in the order of the criterion.
+    /// Returns what they require, in the order of the criterion.
     #[must_use]
     pub fn tests(&self) -> &[ConditionTest] {
         &self.tests
     }
 
-    /// How they are taken together.
+    /// Returns how they combine.
     #[must_use]
     pub const fn combination(&self) -> Combination {
         self.combination
@@ -46,12 +46,12 @@ impl Said for TestsTogether {
     }
 }
 
-/// A target beside the conditions on it.
+/// A target with the conditions on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opposed<'s> {
-    /// What the target asks for.
+    /// The goal of the target.
     pub goal: &'s Goal,
-    /// What triggers withdrawal.
+    /// The conditions that trigger withdrawal.
     pub tests: TestsTogether,
 }
 
@@ -65,18 +65,18 @@ impl Said for Opposed<'_> {
     }
 }
 
-/// Every target of an initiative, each beside the conditions on it.
+/// Every target of an initiative, each with the conditions on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllOpposed<'s>(pub Box<[Opposed<'s>]>);
 
 impl Said for AllOpposed<'_> {
-    /// Writes the first three, and how many more there are.
+    /// Writes the first three, and the number of the others.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         listed(&self.0, language.choose("；", "; "), language, out)
     }
 }
 
-/// Writes the first of several things, and how many more there are.
+/// Writes the first few values, and the number of the others.
 fn listed<T: Said>(
     all: &[T],
     between: &str,

@@ -1,19 +1,19 @@
-//! A set of readings, exact: what satisfies a criterion, and what is left of several such sets.
+//! Sets of readings, exact: those that satisfy a criterion, and combinations of such sets.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use crate::review::planned::cut::{Cut, Numbers, Point};
 
-/// A set of readings on the line of numbers: where it begins and ends.
+/// A set of readings on the number line, stored as the cuts at which it begins and ends.
 ///
-/// Between two different cuts there is a reading, so a set without a cut is all readings or none,
-/// and any other is neither.
+/// A reading lies between any two different cuts, so a set without a cut is all readings or none,
+/// and any other set is neither.
 #[derive(Debug, Clone)]
 pub(crate) struct ReadingSet {
-    /// Whether readings below every cut are in it.
+    /// Whether the readings below every cut are in the set.
     lowest: bool,
-    /// Where readings change from in it to not in it or back, in order.
+    /// The cuts at which readings enter or leave the set, in order.
     cuts: Vec<Cut>,
 }
 
@@ -21,7 +21,7 @@ impl ReadingSet {
     pub(crate) const NONE: Self = Self { lowest: false, cuts: Vec::new() };
     pub(crate) const ALL: Self = Self { lowest: true, cuts: Vec::new() };
 
-    /// The readings of which it is true how they compare with a point.
+    /// Returns the readings that compare with a point in one of the given ways.
     pub(crate) fn compared(
         at: Point,
         numbers: Numbers,
@@ -57,7 +57,7 @@ impl ReadingSet {
         self.combined(other, |one, other| one || other)
     }
 
-    /// Goes along the line and keeps the cuts at which what is made of both sets changes.
+    /// Walks along the line and keeps the cuts at which the combination of both sets changes.
     fn combined(&self, other: &Self, is_in: fn(bool, bool) -> bool) -> Self {
         let (mut own, mut others) = (self.lowest, other.lowest);
         let lowest = is_in(own, others);

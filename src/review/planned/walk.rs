@@ -1,5 +1,4 @@
-//! Goes through a sheet in order and looks at its plan half. The reading of the year is not looked
-//! at.
+//! Walks a sheet in order and checks its plan half, without reading the year's readings.
 
 use alloc::vec::Vec;
 
@@ -19,7 +18,7 @@ use crate::value::FiscalYear;
 use crate::value::quantity::fit;
 use crate::value::unit::Fit;
 
-/// All findings of a sheet's plan: the policy's, then strategy by strategy.
+/// Returns all findings of a sheet's plan: the policy's, then strategy by strategy.
 pub(crate) fn of<'s>(sheet: &'s Sheet, checks: &PlanChecks) -> Vec<Finding<'s>> {
     let mut plan = Plan { sheet, checks, row: Row::Sheet, line: None, found: Vec::new() };
     plan.common_indicators();
@@ -37,7 +36,7 @@ pub(crate) fn of<'s>(sheet: &'s Sheet, checks: &PlanChecks) -> Vec<Finding<'s>> 
     plan.found
 }
 
-/// Collects findings. It is at one row and line at a time.
+/// Collects findings while walking; it is at one row and line at a time.
 struct Plan<'s, 'c> {
     sheet: &'s Sheet,
     checks: &'c PlanChecks,
@@ -148,8 +147,8 @@ impl<'s> Plan<'s, '_> {
     }
 }
 
-/// When a criterion is due, where that is a later year, last year has no reading and the path asks
-/// for nothing this year.
+/// Returns the due year of a criterion, if it is a later year, last year has no reading, and the
+/// path has no criterion for this year.
 fn undrawable(measured: &MeasuredTarget, year: FiscalYear) -> Option<FiscalYear> {
     let Goal::Criterion(_) = measured.target().goal() else { return None };
     let due = measured.target().due().filter(|due| *due > year)?;
@@ -159,8 +158,8 @@ fn undrawable(measured: &MeasuredTarget, year: FiscalYear) -> Option<FiscalYear>
     measured.previous().judged().is_none().then_some(due)
 }
 
-/// Whether some reading satisfies a criterion and not the other, of one direction, with which it
-/// compares.
+/// Returns whether some reading satisfies one criterion but not the other, if both have one
+/// direction and compare.
 fn is_weaker(own: &Goal, other: &Goal) -> bool {
     let (Goal::Criterion(own), Goal::Criterion(other)) = (own, other) else { return false };
     let (unit, others_unit) = (own.quantity().unit(), other.quantity().unit());

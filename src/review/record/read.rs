@@ -1,5 +1,5 @@
-//! A record read back from its JSON, checked: a mark against its column's legend, a clause against its
-//! column's rule, a figure against what its clause names.
+//! Reads a record from JSON and checks it: marks against the column's legend, clauses against the
+//! column's rule, figures against the names of the clause.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -87,7 +87,7 @@ struct RawSentences {
     en: String,
 }
 
-/// The figures as they come, one that comes twice included.
+/// The figures as they come, including repeated ones.
 struct RawFigures(Vec<(String, String)>);
 
 impl<'de> Deserialize<'de> for RawFigures {
@@ -115,8 +115,8 @@ impl<'de> Deserialize<'de> for RawFigures {
 }
 
 impl<'de> Deserialize<'de> for Record {
-    /// Reads a record as it is written; the error is of the first row that is not one, by its
-    /// number, bounded and on one line.
+    /// Reads a record as it is written. The error names the first row that is wrong, by its number,
+    /// and is bounded and on one line.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw: RawRecord = read_whole(deserializer)?;
         raw.checked().map_err(D::Error::custom)
@@ -150,7 +150,7 @@ impl RawRecord {
     }
 }
 
-/// Checks row by row; an error names the row as the keys of a document do.
+/// Checks the rows in order; an error names the row by the keys of a document.
 fn rows<R, T>(
     key: &str,
     raw: Vec<R>,
@@ -176,7 +176,7 @@ impl RawRating {
     }
 }
 
-/// The marks of a column that holds derived ones, and the rule that decides it.
+/// Returns the marks of a column of derived marks, and the rule that decides it.
 pub(crate) fn marks_of(column: Column) -> Option<(&'static [Term], Rule)> {
     let columns = [
         (Column::Individual, OutcomeStatus::TERMS, R7),
@@ -189,7 +189,7 @@ pub(crate) fn marks_of(column: Column) -> Option<(&'static [Term], Rule)> {
     columns.into_iter().find(|(own, ..)| *own == column).map(|(_, marks, rule)| (marks, rule))
 }
 
-/// The same of a cell.
+/// Returns the same for a cell.
 fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
     let is_of_initiative =
         matches!(at.column, Column::Achievement | Column::InitiativeEffectiveness);
@@ -203,7 +203,7 @@ fn of_marks(at: Place) -> Option<(&'static [Term], Rule)> {
     marks_of(at.column).filter(|_| fits)
 }
 
-/// The canonical glyph of a mark.
+/// Finds the canonical glyph of a mark.
 fn glyph(mark: &str, marks: &'static [Term]) -> Result<&'static str, String> {
     let known = marks.iter().find(|term| term.code == mark);
     known.map(|term| term.code).ok_or_else(|| UnknownWord::new(mark, marks).en().to_string())
@@ -241,7 +241,7 @@ impl RawFinding {
         if severity != code.severity() {
             return Err(format!("`{code}` is `{}` and not `{severity}`", code.severity()));
         }
-        // Beside a mark of 達成状況 that cannot be told, its first half may be.
+        // An undetermined mark of 達成状況 may come with its level.
         let level = Level::TERMS.iter().filter(|_| self.at.column == Column::Achievement);
         let level = level.map(|term| term.code).find(|code| Some(*code) == self.derived.as_deref());
         let marks = of_marks(self.at).map_or(Verdict::TERMS, |(marks, _)| marks);

@@ -18,7 +18,7 @@ pub struct NotInForce {
 }
 
 impl NotInForce {
-    /// Its code.
+    /// Returns its code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         "not-in-force"
@@ -44,7 +44,7 @@ impl Said for NotInForce {
 }
 in_english! { NotInForce Interval }
 
-/// The fiscal years in which a rubric is in force, open at either end.
+/// The fiscal years in which a rubric is in force; either end may be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Interval {
     /// The first year, or none.
@@ -54,7 +54,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Whether a year lies within.
+    /// Returns whether a year is within the interval.
     #[must_use]
     pub fn contains(&self, year: FiscalYear) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)

@@ -1,4 +1,4 @@
-//! The replaceable rules: how indicators are rated, how progress follows, what must be filled.
+//! The replaceable rules: how indicators and progress are rated, and what must be filled.
 
 use alloc::vec::Vec;
 
@@ -11,23 +11,23 @@ use crate::terms::word::read_by_word;
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
-/// How an outcome indicator is rated (R7). One ward is on record as using the second, another
+/// How an outcome indicator is rated (R7). One ward is on record as using the second rule, another
 /// against it; the first has precedents elsewhere (静岡県, 長野県, 健康日本21).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OutcomeRule {
-    /// On the straight line from last year's reading to the target at its due year: A.
+    /// A if on the straight line from last year's reading to the target at its due year.
     #[default]
     LinearPath,
-    /// Target met: A.
+    /// A if the target is met.
     TargetMet,
-    /// Achievement rate at or above the bound of its year: A.
+    /// A if the achievement rate is at or above the bound of its year.
     ProgressRate(RateSchedule),
 }
 
-/// What an indicator's mark follows from (R7): the rule of its outcome, and that of an achievement
-/// rate; made of a rubric, or of an outcome rule alone with the default rate.
+/// The rules for an indicator's mark (R7): the outcome rule and the formula of the achievement
+/// rate. Made from a rubric, or from an outcome rule with the default formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IndicatorRules<'r> {
     pub(crate) outcome: &'r OutcomeRule,
@@ -45,12 +45,12 @@ terms! {
     #[derive(Default)]
     #[non_exhaustive]
     pub enum ProgressRule {
-        /// a.
+        /// The mark is then a.
         #[default]
         "all_achieved"      AllAchieved      "全取組が目標達成（①）"       "every initiative is ①",
-        /// a.
+        /// The mark is then a.
         "majority_achieved" MajorityAchieved "過半数の取組が目標達成（①）" "more than half of the initiatives are ①",
-        /// a.
+        /// The mark is then a.
         "none_triggered"    NoneTriggered    "③の取組がない"               "no initiative is ③",
     }
 
@@ -61,16 +61,16 @@ terms! {
         /// The default.
         #[default]
         "initiatives_and_strategies" InitiativesAndStrategies "③又は×の取組とイの戦略" "those of initiatives that are ③ or ×, and of strategies that are イ",
-        /// Of strategies none.
+        /// None of strategies.
         "initiatives" Initiatives "③又は×の取組" "those of initiatives that are ③ or ×",
-        /// Of neither.
+        /// None at all.
         "none" None "なし" "none",
     }
 }
 
 read_by_word! { ProgressRule RequiredNarratives }
 
-/// An outcome rule as it is in a document.
+/// An outcome rule as a document writes it.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum RawOutcome {

@@ -11,12 +11,13 @@ use crate::value::{FiscalYear, Quantity, Rate};
 use crate::wire::cell::plain_cells;
 use crate::wire::tree::read_whole;
 
-/// The rates required, by a target's length in years and the year of it; the first step that
-/// applies.
+/// The required rates, by a target's length in years and the year within it; the first step that
+/// applies counts.
 ///
 /// `[{"length": 3, "year": 1, "rate": "33.4%"}]`; a step without length or year applies to any.
 ///
-/// To look a rate up takes the logarithm of the steps, for a rubric may come from anyone.
+/// Looking up a rate takes logarithmic time in the number of steps, because a rubric may come from
+/// anyone.
 ///
 /// ```
 /// use kusei::review::{OutcomeRule, RateSchedule};
@@ -33,24 +34,24 @@ use crate::wire::tree::read_whole;
 #[serde(into = "Vec<RateStep>")]
 pub struct RateSchedule {
     steps: Vec<RateStep>,
-    /// The first step of each length and year, by these.
+    /// The first step for each length and year, sorted by these.
     by_place: Keyed<(Option<u32>, Option<u32>), usize>,
 }
 
 /// One rate of a schedule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RateStep {
-    /// The target's length in years, from its first to its due year; any where absent.
+    /// The target's length in years, from its first to its due year; any length if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub length: Option<u32>,
-    /// The year of it, from 1; any where absent.
+    /// The year within it, from 1; any year if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u32>,
-    /// The rate required.
+    /// The required rate.
     pub rate: Rate,
 }
 
-/// A rate as it is in a document.
+/// A step as a document writes it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawRateStep {
@@ -76,7 +77,7 @@ impl<'de> Deserialize<'de> for RateSchedule {
 }
 
 impl RateSchedule {
-    /// A schedule of steps, tried in order.
+    /// Makes a schedule of steps, tried in order.
     #[must_use]
     pub fn new(steps: Vec<RateStep>) -> Self {
         let places = steps.iter().enumerate();
@@ -84,13 +85,13 @@ impl RateSchedule {
         Self { by_place: Keyed::new(by_place.collect()), steps }
     }
 
-    /// One rate for every target in every year.
+    /// Makes a schedule with one rate for every target in every year.
     #[must_use]
     pub fn constant(rate: Rate) -> Self {
         Self::new(vec![RateStep { length: None, year: None, rate }])
     }
 
-    /// The rates of the 市政改革プラン as published for 平成24年度 and 平成25年度.
+    /// Returns the rates of the 市政改革プラン as published for 平成24年度 and 平成25年度.
     pub(crate) fn osaka_reform_2012() -> Self {
         let published = [(3, Some(1), 334), (3, Some(2), 667), (2, None, 900), (1, None, 900)];
         let steps = published.into_iter().filter_map(|(length, year, per_mille)| {
@@ -101,17 +102,18 @@ impl RateSchedule {
         Self::new(steps.collect())
     }
 
-    /// The steps, in the order in which they are tried.
+    /// Returns the steps, in the order in which they are tried.
     #[must_use]
     pub fn steps(&self) -> &[RateStep] {
         &self.steps
     }
 
-    /// The rate a target must have reached in a fiscal year; `None` where no step applies.
+    /// Returns the rate that a target must have reached in a fiscal year; `None` if no step
+    /// applies.
     ///
-    /// A target without due year is of one year. Where the first year is not known, or lies
-    /// ahead, only a step for any length and year applies. DECISION: past its due year a target
-    /// stays in its last.
+    /// A target without a due year has a length of one year. If its first year is not known, or
+    /// later, only a step for any length and year applies. DECISION: after its due year, a target
+    /// stays in its last year.
     #[must_use]
     pub fn rate(&self, target: &Target, year: FiscalYear) -> Option<&Rate> {
         let any = self.by_place.first(&(None, None));
@@ -149,7 +151,7 @@ impl From<RateSchedule> for Vec<RateStep> {
     }
 }
 
-/// A target's length in years, and which of them a year is.
+/// Returns a target's length in years, and which of them a year is.
 fn place(target: &Target, year: FiscalYear) -> Option<(u32, u32)> {
     let Some(due) = target.due() else { return Some((1, 1)) };
     let from = target.from()?;

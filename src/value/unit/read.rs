@@ -1,15 +1,15 @@
-//! Units read: a word of the tables, or one of no table: a counter or symbol of its own, or no
-//! unit, and why not.
+//! Reading units: a word of the tables, another word that is a unit of its own, or no unit, and
+//! why.
 //!
-//! DECISION, every line of it: READING R1 says what is refused, not in which words.
+//! DECISION, in every row: R1 says what is refused, but not in which words.
 //!
 //! | after a figure | is | because |
 //! |---|---|---|
 //! | `ベビーカー`, `計画`, `つ` | a counter of its own | one word, of kanji, katakana, つ か こ |
-//! | `世帯主`, `時間帯`, `番組`, `代理店` | a counter of its own | it is [listed](OF_ITS_OWN), though it begins as a unit or a date does |
-//! | `グループホーム`, `トンネル` | a counter of its own | katakana that goes on is another word |
+//! | `世帯主`, `時間帯`, `番組`, `代理店` | a counter of its own | [listed](OF_ITS_OWN), though like a unit or date |
+//! | `グループホーム`, `トンネル` | a counter of its own | longer katakana is another word |
 //! | `kW`, `t-CO2`, `円/人`, `人・回` | a symbol of its own | Latin letters, or units joined by / or ・ |
-//! | `件目標`, `人分`, `回線数`, `割一分` | no unit | it begins as a unit does, and goes on |
+//! | `件目標`, `人分`, `回線数`, `割一分` | no unit | it only begins like a unit |
 //! | `人以上`, `件減少`, `プロジェクト目標` | no unit | it says something about the figure |
 //! | `명`, `ꀀ`, `Ⅴ`, `Ⓐ`, `бит` | no unit | neither Japanese nor Latin |
 //! | `月`, `時開始`, `歳`, `番`, `件見込`, `k`, `000` | no unit | refused with a hint of its own |
@@ -72,14 +72,14 @@ impl FromStr for Unit {
 }
 
 impl Unit {
-    /// The unit of a word in usual width, without outer spaces.
+    /// Reads the unit from a word in usual width, without outer spaces.
     pub(crate) fn of(word: &str) -> Result<Self, NotAUnit> {
         Self::spelt(word).map_or_else(|| own(word), Ok)
     }
 }
 
-/// Counters in their own right, though they begin with a unit, or with what makes a date, an age
-/// or an ordinal of the figure, or end as an ordinal does.
+/// Words that are counters, although they begin like a unit, a date, an age or an ordinal, or end
+/// like an ordinal.
 const OF_ITS_OWN: [&str; 56] = [
     "世帯主",
     "世帯員",
@@ -139,23 +139,23 @@ const OF_ITS_OWN: [&str; 56] = [
     "演目",
 ];
 
-/// How a word shows what it makes of the figure before it.
+/// Where in a word a refused part is looked for.
 enum Tells {
-    /// By what it begins with.
+    /// At its beginning.
     Begins(&'static [&'static str]),
-    /// By a part anywhere in it.
+    /// Anywhere.
     Holds(&'static [&'static str]),
-    /// By what it ends with.
+    /// At its end.
     Ends(&'static [&'static str]),
-    /// By the whole of it.
+    /// The whole word.
     Is(&'static [&'static str]),
-    /// By the Latin letters it begins with.
+    /// The Latin letters it begins with.
     Letters(&'static [&'static str]),
 }
 
 type Refusal = fn(Excerpt) -> NotAUnit;
 
-/// What is refused with a hint, in the order in which it is looked for.
+/// What is refused with a hint, in the order in which it is checked.
 const REFUSED: [(Tells, Refusal); 13] = [
     (
         Tells::Begins(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "千", "万", "億", "兆"]),
@@ -182,26 +182,26 @@ const REFUSED: [(Tells, Refusal); 13] = [
     (Tells::Letters(&["k", "K", "M", "G", "T", "B", "MM", "mil", "bn"]), NotAUnit::Multiplier),
 ];
 
-/// No unit begins with one of these: 100余名 is not a hundred of 余名.
+/// Numerals; no unit begins with one: 100余名 is not a hundred of 余名.
 const NUMERALS: &str = "零一二三四五六七八九十百千万億憶兆京垓萬数余半ー々";
 
-/// What says something about the figure is no part of a unit, wherever it is in the word.
+/// Words about the figure; no unit contains one.
 const QUALIFIERS: [&str; 26] = [
     "以上", "以下", "以内", "以降", "未満", "超", "上回", "下回", "達成", "程度", "前後", "余り",
     "増", "減", "ずつ", "まで", "から", "実施", "開催", "開始", "終了", "累計", "合計", "うち",
     "目標", "実績",
 ];
 
-/// Nor do these end a unit: プロジェクト弱.
+/// No unit ends with one of these: プロジェクト弱.
 const APPROXIMATIONS: [char; 3] = ['半', '弱', '強'];
 
 /// The hiragana of counters: か所, つ, こ. Any other is a particle: 人を, 人は.
 const HIRAGANA: &str = "かつこ";
 
-/// Most characters of a word of its own; what is longer is a sentence.
+/// The most characters of a unit that is not in the tables; a longer text is a sentence.
 const LONGEST: usize = 8;
 
-/// Tells a word of its own (世帯主) from a symbol (kW, t-CO2, 件/年) and from no unit.
+/// Distinguishes counters (世帯主), symbols (kW, t-CO2, 件/年) and words that are no unit.
 fn own(word: &str) -> Result<Unit, NotAUnit> {
     if OF_ITS_OWN.contains(&word) {
         return Ok(Unit::OtherCounter(UnitWord::new(word)));
@@ -226,7 +226,7 @@ fn own(word: &str) -> Result<Unit, NotAUnit> {
     }
 }
 
-/// What joins units to one: 件/年, 人・回.
+/// Characters that join two units into one: 件/年, 人・回.
 const JOINTS: [char; 2] = ['/', '・'];
 
 fn refusal(word: &str) -> Option<Refusal> {
@@ -242,8 +242,8 @@ fn refusal(word: &str) -> Option<Refusal> {
     told.map(|(_, refusal)| *refusal)
 }
 
-/// Whether a Japanese word begins as a unit of the tables does, and is none: 件目標, 人分. In
-/// katakana what goes on is another word: クラブ is not the unit of クラブハウス.
+/// Returns whether a Japanese word only begins like a unit of the tables: 件目標, 人分. Longer katakana
+/// is another word: クラブハウス does not begin with the unit クラブ.
 fn goes_on(word: &str) -> bool {
     let behind = |unit: &str| word.strip_prefix(unit).and_then(|rest| rest.chars().next());
     let begun = |unit: &str| match (unit.chars().next_back(), behind(unit)) {
@@ -258,14 +258,14 @@ fn goes_on(word: &str) -> bool {
         && spellings.into_iter().flatten().any(|unit| begun(unit))
 }
 
-/// Whether it is one word of kanji, katakana and the hiragana of counters.
+/// Returns whether it is one word of kanji, katakana and the hiragana of counters.
 fn is_japanese(word: &str) -> bool {
     word.starts_with(|c| !NUMERALS.contains(c))
         && word.chars().all(|c| is_kanji(c) || is_katakana(c) || HIRAGANA.contains(c))
 }
 
-/// Whether it is of Latin letters and signs of measures: kW, t-CO2, μg, ‰, cm2. A digit is the
-/// power or CO2's at its end, and never what makes an exponent of the figure.
+/// Returns whether it consists of Latin letters and signs of measures: kW, t-CO2, μg, ‰, cm2. A
+/// digit is only a power or the 2 of CO2 at the end, never part of an exponent of the figure.
 fn is_latin(word: &str) -> bool {
     let stem = word.strip_suffix(['2', '3', '²', '³']).unwrap_or(word);
     let exponent =
@@ -280,7 +280,7 @@ fn is_measure(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, 'µ' | 'μ' | 'Ω' | '‰' | '°' | '℃' | 'ℓ' | '㎀'..='㏟')
 }
 
-/// Half-width katakana are left out: what is read of them is a row of the tables.
+/// Half-width katakana are left out: only those in the tables are read.
 fn is_katakana(c: char) -> bool {
     matches!(c, 'ァ'..='ヺ' | 'ー')
 }

@@ -1,9 +1,9 @@
-//! A unit of the tables in two bytes, as a quantity keeps it.
+//! A unit of the tables in two bytes, as a quantity stores it.
 
 use crate::value::unit::Unit;
 use crate::value::unit::word::{Counter, Symbol, each_counter, each_symbol};
 
-/// A [`Unit`] that is no word of its own.
+/// A [`Unit`] of the tables.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum TabledUnit {
     Percent,
@@ -22,7 +22,7 @@ pub(crate) enum TabledUnit {
 }
 
 impl TabledUnit {
-    /// A unit in two bytes; `None` of a word of its own.
+    /// Packs a unit into two bytes; `None` if it is a word of its own.
     #[inline]
     pub(crate) const fn of(unit: &Unit) -> Option<Self> {
         Some(match unit {
@@ -43,7 +43,7 @@ impl TabledUnit {
         })
     }
 
-    /// The unit.
+    /// Returns the unit.
     #[inline]
     pub(crate) const fn unit(self) -> &'static Unit {
         match self {
@@ -67,7 +67,7 @@ impl TabledUnit {
 macro_rules! units {
     ($name:ident $($variant:ident)+) => {
         impl $name {
-            /// The unit it is.
+            /// Returns the unit.
             #[inline]
             const fn unit(self) -> &'static Unit {
                 match self { $(Self::$variant => &Unit::$name(Self::$variant),)+ }

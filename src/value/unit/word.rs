@@ -1,11 +1,11 @@
-//! The words of units: those the forms print with their spellings, and any other.
+//! The words of units: those that forms print, with their spellings, and any other.
 
 use alloc::boxed::Box;
 
 use crate::terms::said::terms;
 
-/// Declares units by their words, a row for each: variant, the word as it is written back, other
-/// spellings, English; and a macro that hands the variants on. The dollar is that macro's.
+/// Declares units, one row each: variant, the word as written, other spellings, English. Also
+/// declares a macro that passes the variants on; `$dollar` is the `$` of that macro.
 macro_rules! words {
     ($dollar:tt $(
         $(#[$meta:meta])*
@@ -23,7 +23,7 @@ macro_rules! words {
 
         $(
             impl $name {
-                /// The unit the forms spell so.
+                /// Returns the unit with this spelling.
                 #[inline]
                 pub(crate) fn spelt(word: &str) -> Option<Self> {
                     match word {
@@ -32,12 +32,12 @@ macro_rules! words {
                     }
                 }
 
-                /// Every spelling; the word a unit is written back in comes first.
+                /// Every spelling; the word as written comes first.
                 pub(crate) const SPELLINGS: &'static [&'static str] =
                     &[$($word $(, $spelling)*),+];
             }
 
-            /// Hands the set and its variants to a macro.
+            /// Passes the set and its variants to a macro.
             macro_rules! $each {
                 ($dollar then:ident) => { $dollar then! { $name $($variant)+ } };
             }
@@ -47,8 +47,8 @@ macro_rules! words {
 }
 
 words! { $
-    /// The counters of the table, as they are written back. 件 counts anything, and so compares
-    /// with each of them.
+    /// The counters of the table, as they are written. 件 counts anything, so it compares with each
+    /// of them.
     pub enum Counter, each_counter {
         General "件" [] "cases",
         Person "人" ["名"] "people",
@@ -129,7 +129,7 @@ words! { $
         Share "口" [] "shares",
     }
 
-    /// Units that compare only with themselves, as they are written back.
+    /// Units that compare only with themselves, as they are written.
     pub enum Symbol, each_symbol {
         Day "日" ["日間"] "days",
         Year "年" ["年間"] "years",
@@ -155,8 +155,8 @@ words! { $
     }
 }
 
-/// A unit's own word, as it is written back.
-// Its box is thin, so that a quantity is small.
+/// The word of a unit that is not in the tables, as it is written.
+// Boxed twice for a thin pointer, so that a quantity is small.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnitWord(Box<Box<str>>);
 
@@ -165,7 +165,7 @@ impl UnitWord {
         Self(Box::new(word.into()))
     }
 
-    /// The word.
+    /// Returns the word.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

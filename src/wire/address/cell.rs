@@ -12,33 +12,33 @@ use crate::wire::raw::{
 };
 use crate::wire::shape::{RawItemText, RawSubject, RawTexts};
 
-/// A text is not one that the cell can hold: a number is due.
+/// The cell cannot hold the text: it needs a number.
 pub(crate) struct NotHeld;
 
-/// What a cell of a document holds, as a text. A cell that is absent is blank.
+/// A cell of a document as text. An absent cell is blank.
 pub(crate) trait CellText {
-    /// The text; `None` where the row has no such cell in this shape.
+    /// Returns the text; `None` if the row has no such cell in this shape.
     fn text(&self) -> Option<Cow<'_, str>>;
 
     /// Writes a text; a blank one leaves an optional cell absent.
     fn put(&mut self, text: &str) -> Result<(), NotHeld>;
 }
 
-/// The cells that a row or a line has of its own.
+/// The cells that belong directly to a row or a line.
 pub(crate) trait RowCells {
-    /// The text of one; `None` where it has none in that column.
+    /// Returns the text in a column; `None` if there is no such cell.
     fn text_in(&self, column: Column) -> Option<Cow<'_, str>>;
 
-    /// Writes one; `None` where it has none in that column.
+    /// Writes the text in a column; `None` if there is no such cell.
     fn put_in(&mut self, column: Column, text: &str) -> Option<Result<(), NotHeld>>;
 }
 
-/// Lists the cells of a row once: the column and the field, `outer / inner` where it is inside
-/// another object, `reading @ part` where it is a part of a reading.
+/// Lists the cells of a row: the column and the field, `outer / inner` if it is inside another
+/// object, `reading @ part` if it is part of a reading.
 macro_rules! cells {
     ($($raw:ident { $($column:ident => $field:ident $(/ $inner:ident)? $(@ $part:ident)?,)+ })+) => {$(
         impl $raw {
-            /// Its cells' columns, in form order.
+            /// The columns of its cells, in form order.
             pub(crate) const COLUMNS: &'static [Column] = &[$(Column::$column),+];
         }
 
@@ -262,7 +262,7 @@ impl CellText for Option<u64> {
     }
 }
 
-/// Which desired outcome a strategy is for, as the form counts: 1（3）.
+/// The desired outcome of a strategy, numbered as on the form: 1（3）.
 impl CellText for RawDesiredOutcomeRef {
     fn text(&self) -> Option<Cow<'_, str>> {
         Some(Cow::Owned(alloc::format!("{}（{}）", self.pillar, self.number)))
@@ -277,7 +277,7 @@ impl CellText for RawDesiredOutcomeRef {
     }
 }
 
-/// A text of the strategy itself; one that is written for each item is on its lines.
+/// A text of the strategy itself; texts per item are on their own lines.
 impl CellText for Option<RawTexts> {
     fn text(&self) -> Option<Cow<'_, str>> {
         match self {
@@ -293,8 +293,8 @@ impl CellText for Option<RawTexts> {
     }
 }
 
-/// The items an initiative serves, one after the other: ㋐㋑. A text that is not of marks alone is
-/// kept as one item, which the check then reports.
+/// The items an initiative serves, one after the other: ㋐㋑. A text that is not only marks is stored
+/// as one item, which the check then reports.
 impl CellText for alloc::vec::Vec<String> {
     fn text(&self) -> Option<Cow<'_, str>> {
         Some(match self.as_slice() {
@@ -341,7 +341,7 @@ impl RawItemText {
     }
 }
 
-/// A number in the notation in which it is written back.
+/// Reads a number that is written as the crate writes it.
 fn number(text: &str) -> Option<u64> {
     text.parse().ok().filter(|number: &u64| number.to_string() == text)
 }

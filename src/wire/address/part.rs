@@ -31,7 +31,7 @@ impl Part {
         }
     }
 
-    /// Writes a part; a reading that is a value alone is written as a text.
+    /// Writes a part; a reading that has only a value is written as a text.
     pub(crate) fn put(self, reading: &mut Option<RawReading>, text: &str) {
         let mut fields = match reading.take() {
             None => RawReadingFields::default(),
@@ -55,7 +55,7 @@ impl Part {
     }
 }
 
-/// A text that leaves an optional cell absent where it is empty.
+/// Returns the text of an optional cell; an empty text leaves the cell absent.
 pub(crate) fn held(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.into())
 }

@@ -1,4 +1,4 @@
-//! What is wrong with the shape of a document: its keys, and the types of their values.
+//! Defects in the shape of a document: its keys, and the types of their values.
 
 use alloc::string::String;
 use core::fmt::{self, Write};
@@ -12,7 +12,7 @@ use crate::terms::{Excerpt, Language, Said, Saying};
 use crate::wire::document::path::KeyPath;
 
 terms! {
-    /// What a document has at a place.
+    /// The type of a value found in a document.
     #[non_exhaustive]
     pub enum ValueFound {
         "null" Null "空の値" "null",
@@ -24,7 +24,7 @@ terms! {
         "object" Object "オブジェクト" "an object",
     }
 
-    /// What is due at a place of a document.
+    /// The type of a value expected in a document.
     #[non_exhaustive]
     pub enum ValueDue {
         "text" Text "文字列" "a text",
@@ -42,7 +42,7 @@ terms! {
 pub struct Keys(pub(crate) &'static [(&'static str, bool, ValueDue)]);
 
 impl Keys {
-    /// The keys, in the order in which they are written.
+    /// Iterates over the keys, in the order in which they are written.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(key, ..)| *key)
     }
@@ -61,24 +61,24 @@ impl Said for Keys {
 }
 
 said! {
-    /// What is wrong with the shape of a document at a place.
+    /// A kind of defect in the shape of a document.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum ShapeDefectKind {
-        /// The document is of a later version of the format; nothing else is said of it.
+        /// The document is of a later version of the format; nothing else about it is reported.
         NewerVersion(found: Excerpt) => "newer-version",
             "「{found}」は新しい版のデータ形式です（「kusei/1」で書き出すか、読み取る側を更新してください）",
             "`{found}` is a newer version of the format (expected `kusei/1`: write that version, or update the reader)";
-        /// A required key is not there.
+        /// A required key is missing.
         MissingKey {
             /// The key.
             key: &'static str,
-            /// What is due there.
+            /// The type of its value.
             due: ValueDue,
         } => "missing-key",
             "「{key}」がありません（{due}を入れてください）",
             "`{key}` is missing (expected {due})";
-        /// An object does not have such a key.
+        /// The object has no such key.
         UnknownKey {
             /// The key found.
             found: Excerpt,
@@ -87,34 +87,34 @@ said! {
         } => "unknown-key",
             "「{found}」という名前のデータはここでは使えません（使える名前：{expected}）",
             "`{found}` is not a key of this object (expected {expected})";
-        /// A key is there more than once.
+        /// A key occurs more than once.
         DoubledKey(key: &'static str) => "doubled-key",
             "「{key}」が2回以上あります（一つだけにしてください）",
             "`{key}` occurs more than once (expected once)";
-        /// A value is of another type.
+        /// A value has another type.
         Mistyped {
-            /// What is there.
+            /// The type found.
             found: ValueFound,
-            /// What is due.
+            /// The type expected.
             due: ValueDue,
         } => "mistyped",
             "{found}が入っています（{due}を入れてください）",
             "{found} is here (expected {due})";
-        /// A number is where a text is due: a figure or year is written in quotes, so that no
+        /// A number is given where a text is expected: figures and years are quoted, so that no
         /// reader drops a digit.
         NumberForText(found: Excerpt) => "number-for-text",
             "数値「{found}」が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
             "the number `{found}` is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
-        /// The same of a number with decimals, which a reader of documents gives inexactly: it is not
-        /// quoted.
+        /// A number with decimals is given where a text is expected. It is not quoted in the
+        /// message, because JSON readers may change such a number.
         FractionForText => "fraction-for-text",
             "小数が引用符なしで入っています（数値は単位を付けて引用符で囲み、「\"82.40%\"」のように入れてください）",
             "a number with decimals is not in quotes (expected a text: figures are in quotes with their unit, such as `\"82.40%\"`)";
-        /// A number is none that counts rows.
+        /// A number cannot be a row's number.
         NotWhole(found: Excerpt) => "not-whole",
             "「{found}」は番号になりません（1以上の整数を入れてください）",
             "`{found}` is not a number of the form (expected a whole number from 1)";
-        /// The document cannot be read past this place; what is before it was.
+        /// The document cannot be read past this place; what comes before was read.
         Broken(told: String) => "broken",
             "データがここから先は読み取れません（「{told}」。データの書き方を確認してください）",
             "the document cannot be read from here on (expected well-formed data; the reader says: “{told}”)";
@@ -122,32 +122,32 @@ said! {
 }
 in_japanese! { ShapeDefectKind ShapeDefect }
 
-/// One defect of a document's shape and its place, on the form and in the document.
+/// A defect in a document's shape, with its place on the form and in the document.
 ///
 /// Serialises as `{code, path, at, ja, en}`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub struct ShapeDefect {
-    /// The row it is in, [`Row::Sheet`] where it is in none.
+    /// The row it is in; [`Row::Sheet`] if it is in none.
     pub row: Row,
     /// The line within the row.
     pub line: Option<Line>,
-    /// The column, where the place is a cell.
+    /// The column, if the place is a cell.
     pub column: Option<Column>,
-    /// The keys down to it.
+    /// The keys that lead to it.
     pub path: KeyPath,
-    /// What it is.
+    /// The kind of defect.
     pub kind: ShapeDefectKind,
 }
 
 impl ShapeDefect {
-    /// The code of what it is.
+    /// Returns the code of its kind.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.kind.code()
     }
 
-    /// The cell it is at, where it is at one.
+    /// Returns the cell it is at, if it is at one.
     #[must_use]
     pub fn place(&self) -> Option<Place> {
         let Self { row, line, .. } = *self;
@@ -163,11 +163,11 @@ impl Said for ShapeDefect {
     }
 }
 
-/// Where a defect is, in words.
+/// The place of a defect, in words.
 struct At<'a>(&'a ShapeDefect);
 
 impl Said for At<'_> {
-    /// Writes 【4-1】アウトカム①の実績値; where it is at no cell, 【4-1】アウトカム① and the path.
+    /// Writes 【4-1】アウトカム①の実績値; if it is not at a cell, 【4-1】アウトカム① and the path.
     fn say(&self, language: Language, out: &mut dyn Write) -> fmt::Result {
         let Self(defect) = self;
         if let Some(place) = defect.place() {
@@ -213,7 +213,7 @@ impl Serialize for ShapeDefect {
     }
 }
 
-/// A place that is no cell, written as a place is.
+/// A place that is not a cell, written like a place.
 #[derive(serde::Serialize)]
 struct NoCell<'a> {
     #[serde(flatten)]

@@ -1,4 +1,4 @@
-//! What is wrong with a document's shape, as it is met.
+//! Collects the defects of a document's shape while reading.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -11,31 +11,31 @@ use crate::wire::document::defect::{ShapeDefectKind, ValueDue, ValueFound};
 use crate::wire::document::path::{KeyPath, PathStep};
 use crate::wire::seen::Seen;
 
-/// Something wrong at a path.
+/// A defect at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ShapeNote {
     pub(crate) path: KeyPath,
     pub(crate) kind: ShapeDefectKind,
 }
 
-/// What is wrong so far, and where the reading is.
+/// The defects found so far, and the current path.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Log {
     path: Vec<PathStep>,
     pub(crate) noted: Listed<ShapeNote>,
-    /// The positions of strategies in which something is wrong, listed or not.
+    /// The positions of strategies with defects, listed or not.
     pub(crate) strategies: Seen,
-    /// Whether something is wrong that is in no strategy.
+    /// Whether there is a defect outside the strategies.
     pub(crate) is_head_flawed: bool,
 }
 
 impl Log {
-    /// Where the reading is, or where it ended.
+    /// Returns the current path, or the path where reading ended.
     pub(crate) fn path(&self) -> &[PathStep] {
         &self.path
     }
 
-    /// Whether nothing is wrong.
+    /// Returns whether there are no defects.
     pub(crate) fn is_sound(&self) -> bool {
         self.noted.is_empty()
     }
@@ -44,7 +44,7 @@ impl Log {
         self.path.push(step);
     }
 
-    /// Leaves what was entered last. It is not left where the reading ends inside.
+    /// Leaves the step entered last. A step inside which reading ends is not left.
     pub(crate) fn leave(&mut self) {
         self.path.pop();
     }
@@ -60,12 +60,12 @@ impl Log {
         self.noted.add(|| ShapeNote { path: KeyPath::of(path), kind: kind() });
     }
 
-    /// Notes a value of another type than is due.
+    /// Notes a value of another type than expected.
     pub(crate) fn mistyped(&mut self, found: ValueFound, due: ValueDue) {
         self.note(|| ShapeDefectKind::Mistyped { found, due });
     }
 
-    /// Notes a number where none, or a whole one, is due.
+    /// Notes a number where none, or a whole one, is expected.
     pub(crate) fn number(&mut self, found: impl fmt::Display, due: ValueDue) {
         let found = || Excerpt::new(&found.to_string());
         self.note(|| match due {
@@ -79,7 +79,7 @@ impl Log {
         });
     }
 
-    /// Notes a number with decimals; what it is in the document is not known.
+    /// Notes a number with decimals; how the document writes it is not known.
     pub(crate) fn fraction(&mut self, due: ValueDue) {
         self.note(|| match due {
             ValueDue::Text | ValueDue::Reading | ValueDue::Texts => {
@@ -91,9 +91,9 @@ impl Log {
         });
     }
 
-    /// Notes that the document cannot be read on.
+    /// Notes that the document cannot be read further.
     pub(crate) fn broken(&mut self, error: &impl fmt::Display) {
-        /// The largest number of characters reported of what the source says.
+        /// The most characters quoted from the source's message.
         const LENGTH: usize = 200;
         self.note(|| ShapeDefectKind::Broken(one_line(&error.to_string(), LENGTH)));
     }

@@ -1,11 +1,11 @@
-//! The keys and positions down to a place of a document.
+//! The keys and positions that lead to a place in a document.
 
 use alloc::boxed::Box;
 use core::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-/// A step down a document.
+/// A step into a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PathStep {
     Key(&'static str),
@@ -13,9 +13,10 @@ pub(crate) enum PathStep {
     Element(usize),
 }
 
-/// The keys and positions down to a place of a document: `strategies[0].indicators[2].reading`.
+/// The keys and positions that lead to a place in a document:
+/// `strategies[0].indicators[2].reading`.
 ///
-/// Only keys of the format are in it: an unknown one is not gone down.
+/// It has only keys of the format: reading does not enter unknown ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct KeyPath(Box<[PathStep]>);
 

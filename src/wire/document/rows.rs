@@ -1,4 +1,4 @@
-//! Where on the form a path of a document leads.
+//! Maps paths of a document to places on the form.
 
 use crate::plan::{Column, Line, Row};
 use crate::terms::Keyed;
@@ -14,7 +14,7 @@ impl PathRows {
         Self(Keyed::new(raw.spots()))
     }
 
-    /// Where a path leads: the row, and the line and the column where it is on one.
+    /// Returns the place that a path leads to: the row, and the line and column if it is on one.
     pub(crate) fn at(&self, path: &[PathStep]) -> (Row, Option<Line>, Option<Column>) {
         let (spot, line, cell) = match *path {
             [K("policy"), K("pillars"), E(i), ref below @ ..] => of_pillar(i, below),
@@ -60,7 +60,7 @@ fn of_strategy(i: usize, path: &[PathStep]) -> (Spot, Option<Line>, &[PathStep])
     }
 }
 
-/// The waypoint of a target's path, where keys lead to one.
+/// Returns the waypoint of a target's path, if the keys lead to one.
 fn of_path(line: Option<Line>, path: &[PathStep]) -> (Option<Line>, &[PathStep]) {
     let [K("path"), E(own), cell @ ..] = path else { return (line, path) };
     let waypoint = match line {
@@ -72,12 +72,12 @@ fn of_path(line: Option<Line>, path: &[PathStep]) -> (Option<Line>, &[PathStep])
     (Some(waypoint), cell)
 }
 
-/// From 1, as the form counts.
+/// Counts from 1, as the form does.
 const fn nth(position: usize) -> usize {
     position.saturating_add(1)
 }
 
-/// The column of the cell that keys lead to on a row or line.
+/// Returns the column of the cell that keys lead to on a row or line.
 fn column(spot: Spot, line: Option<Line>, keys: &[PathStep]) -> Option<Column> {
     let is_strategy = matches!(spot, Spot::Strategy(_));
     let is_initiative = matches!(spot, Spot::Initiative(..));

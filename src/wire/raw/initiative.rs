@@ -1,4 +1,4 @@
-//! An initiative as it is in a document, with its targets and when it is given up.
+//! An initiative in a document, with its targets and withdrawal criterion.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,7 +29,7 @@ wire! {
     RawInitiative {
         /// 番号: the strategy's code and the initiative's number under it. `"4-1-2"`
         code: String,
-        /// 項目: the items that it serves; where none is named, every item of the desired outcome.
+        /// 項目: the items that it serves; if none is named, every item of the desired outcome.
         /// `["㋐"]`
         * items: String,
         /// 取組内容: what is done. `"高齢者の小さな困りごとを有償ボランティアにつなぐ"`
@@ -49,7 +49,7 @@ wire! {
         ? stated: RawInitiativeMarks,
         #[doc = key!(issues)]
         ? issues: String,
-        /// 改善策: what will be done. Due where the evaluation asks for it; `"―"` does not fill it.
+        /// 改善策: what will be done. Required if the evaluation asks for it; `"―"` does not fill it.
         ? improvements: String,
     }
 
@@ -115,10 +115,10 @@ wire! {
     RawWithdrawal {
         /// 様式の記載: the criterion's own wording. `"マッチング件数が600件未満の場合は事業を再構築する。"`
         ? printed: String,
-        /// 撤退基準の条件の組合せ: `"any"` (いずれか) or `"all"` (すべて) of the conditions; where blank, the rubric
+        /// 撤退基準の条件の組合せ: `"any"` (いずれか) or `"all"` (すべて) of the conditions; if blank, the rubric
         /// says.
         ? when: String,
-        /// 条件: what the wording asks, as far as it can be held against readings.
+        /// 条件: the conditions of the wording that can be tested against readings.
         * conditions: RawCondition,
     }
 
@@ -130,7 +130,7 @@ wire! {
         ///
         /// A condition has exactly one of `criterion` and `achievement_rate`.
         ? criterion: String,
-        /// 基準とする達成率: on the share of the target that was reached. `"90％未満"`
+        /// 基準とする達成率: on the target's achievement rate. `"90％未満"`
         ? achievement_rate: String,
     }
 

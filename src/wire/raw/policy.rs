@@ -1,4 +1,4 @@
-//! The policy as it is in a document, with what all wards are measured by.
+//! The policy in a document, with the indicators common to all wards.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -58,7 +58,7 @@ wire! {
         mark: String,
         /// 名称: its title. `"地域資源が活用されやすい仕組みづくり"`
         title: String,
-        /// 成果指標: what all wards are measured by, in the order that `common` counts.
+        /// 成果指標: the indicators common to all wards, in the order that `common` counts.
         * indicators: RawCommonIndicator,
     }
 
@@ -94,7 +94,7 @@ wire! {
         ? printed: String,
     }
 
-    /// The value of a year that a target looks back to.
+    /// The value of an earlier year that a target refers to.
     RawBaseline {
         /// 基準年度: a year before the evaluated one. `"平成26年度"`
         ? fiscal_year: String,
@@ -102,11 +102,11 @@ wire! {
         ? value: String,
     }
 
-    /// What is asked for in one year on the way to a target.
+    /// The criterion for one year on the way to a target.
     RawWaypoint {
         /// 目安の年度: not after the year in which the target is due. `"平成28年度"`
         ? fiscal_year: String,
-        /// 目安値: what is asked for in that year, in the direction and unit of the target's
+        /// 目安値: the criterion for that year, in the direction and unit of the target's
         /// criterion. `"464台以下"`
         ? criterion: String,
     }

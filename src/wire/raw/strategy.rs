@@ -1,4 +1,4 @@
-//! A strategy as it is in a document, with its indicators.
+//! A strategy in a document, with its indicators.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,26 +29,26 @@ wire! {
         /// 番号: the plan's section and the strategy's number in it, without leading zeros or
         /// brackets. `"4-1"`
         code: String,
-        /// めざす成果: the one that the strategy is for. `{"pillar": 1, "number": 3}`
+        /// めざす成果: the desired outcome that the strategy is for. `{"pillar": 1, "number": 3}`
         desired_outcome: RawDesiredOutcomeRef,
         /// めざす状態: a text, or one for each item. `"…"`, `[{"item": "㋐", "text": "…"}]`
         ? desired_state: RawTexts,
-        /// 戦略: what is done about it, in the shapes of `desired_state`.
+        /// 戦略: the strategy's text, in the shapes of `desired_state`.
         ? strategy: RawTexts,
-        /// アウトカム: what the strategy is measured by.
+        /// アウトカム: the strategy's outcome indicators.
         * indicators: RawIndicator,
         /// 自己評価: the marks of 全体, 進捗 and 有効性 as the ward stated them.
         ? stated: RawStrategyMarks,
         #[doc = key!(issues)]
         ? issues: String,
-        /// 今後の対応方向・改善策: what will be done. Due where the evaluation asks for it; `"―"` does not
+        /// 今後の対応方向・改善策: what will be done. Required if the evaluation asks for it; `"―"` does not
         /// fill it.
         ? improvements: String,
         /// 具体的取組: its initiatives, each with a code under the strategy's own.
         * initiatives: RawInitiative,
     }
 
-    /// Which desired outcome a strategy is for.
+    /// The desired outcome that a strategy is for.
     RawDesiredOutcomeRef {
         /// 柱の番号: the number of its pillar. `1`
         pillar: u64,
@@ -70,10 +70,10 @@ wire! {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     RawIndicator {
-        /// 項目: the item of the desired outcome that the indicator belongs to; blank of a ward's
+        /// 項目: the item of the desired outcome that the indicator belongs to; blank for a ward's
         /// own indicator. `"㋐"`
         ? item: String,
-        /// 成果指標: which of the item's common indicators it answers, from 1; needs `item`. `1`
+        /// 成果指標: the number of the item's common indicator that it measures, from 1; needs `item`. `1`
         ? common: u64,
         #[doc = key!(label)]
         ? label: String,

@@ -21,10 +21,10 @@ use crate::wire::read::target::TargetCells;
 use crate::wire::seen::Seen;
 use crate::wire::shape::{LentSubject, RawSubject};
 
-/// The performance targets as far as they could be read.
+/// The performance targets, as far as they could be read.
 type ReadTargets = [Option<PerformanceTarget>];
 
-/// What a condition names beside the number of a target.
+/// The words a condition may have in place of a target's number.
 const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")];
 
 /// The strategy above an initiative.
@@ -32,9 +32,9 @@ const SUBJECTS: &[Term] = &[Term::new("each", "各業績目標", "each target")]
 pub(crate) struct Above {
     /// Its position, from 1.
     pub(crate) nth: usize,
-    /// Its code, where it can be read.
+    /// Its code, if it can be read.
     pub(crate) code: Option<StrategyCode>,
-    /// The same, where no strategy before it has the code: its address.
+    /// Its code, if it is the first strategy with it: its address.
     pub(crate) first: Option<StrategyCode>,
 }
 
@@ -195,7 +195,7 @@ impl Reader {
         None
     }
 
-    /// Tells every target that the condition cannot be asked of.
+    /// Reports each target that the condition does not fit; returns whether it fits all.
     fn suits(&mut self, condition: &Condition, targets: &ReadTargets) -> bool {
         let (_, chosen) = condition.subject().among(targets);
         let mut suits = true;

@@ -1,4 +1,4 @@
-//! Reads the basic policy, and keeps what may be referred to in it.
+//! Reads the basic policy, and indexes what strategies may refer to.
 
 use alloc::vec::Vec;
 
@@ -13,7 +13,8 @@ use crate::wire::read::reader::{Reader, every};
 use crate::wire::read::target::TargetCells;
 use crate::wire::seen::Seen;
 
-/// What strategies may refer to: desired outcomes, their items, the number of common indicators.
+/// What strategies may refer to: desired outcomes, their items, and the number of common
+/// indicators.
 #[derive(Default)]
 pub(crate) struct PolicyIndex {
     /// By their numbers.
@@ -21,7 +22,7 @@ pub(crate) struct PolicyIndex {
     outcomes: Vec<OutcomeIndex>,
 }
 
-/// A desired outcome: where it is, and its items.
+/// A desired outcome: its position and its items.
 pub(crate) struct OutcomeIndex {
     pub(crate) position: OutcomePosition,
     items: Vec<(ItemMark, usize)>,
@@ -32,7 +33,7 @@ impl OutcomeIndex {
         Self { position, items: Vec::new() }
     }
 
-    /// How many common indicators an item has, if there is such an item.
+    /// Returns the number of common indicators of an item, if there is such an item.
     pub(crate) fn item(&self, mark: ItemMark) -> Option<usize> {
         self.items.iter().find(|(own, _)| *own == mark).map(|(_, indicators)| *indicators)
     }
@@ -43,7 +44,7 @@ impl PolicyIndex {
         self.outcomes.get(self.seen.nth([pillar, number])?)
     }
 
-    /// The items of a desired outcome; of the first, where several have its numbers.
+    /// Returns the items of a desired outcome; of the first one, if several have its numbers.
     fn items(&mut self, numbers: [u64; 2], position: OutcomePosition) -> Option<&mut OutcomeIndex> {
         if self.seen.insert(numbers) {
             self.outcomes.push(OutcomeIndex::new(position));

@@ -1,4 +1,4 @@
-//! The reader of cells: it reads one, or adds its defect.
+//! The reader of cells: it reads a cell, or adds its defect.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -14,26 +14,26 @@ use crate::value::canonical::Canonical;
 use crate::value::{FiscalYear, Stated, Statement};
 use crate::wire::defect::{Defect, DefectKind, Defects};
 
-/// Reads cells and collects their defects. It is at one row and line at a time.
+/// Reads cells and collects their defects; it is at one row and line at a time.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) defects: Defects,
     pub(crate) row: Row,
     pub(crate) line: Option<Line>,
-    /// The evaluated year, where there is one that can be read.
+    /// The evaluated year, if it can be read.
     pub(crate) year: Option<FiscalYear>,
-    /// What the cells of the row say that are not written as their values print.
+    /// The cells of the row that are not written as their values print.
     pub(crate) spellings: Vec<Spelling>,
 }
 
 impl Reader {
-    /// Steps onto a row; the line is left.
+    /// Moves to a row, and leaves the line.
     pub(crate) fn step(&mut self, row: Row) {
         self.row = row;
         self.line = None;
     }
 
-    // Called, not copied into the reading of every cell: a sound document never comes here.
+    // Not inlined into the reading of every cell: a sound document never gets here.
     #[cold]
     #[inline(never)]
     pub(crate) fn defect(&mut self, column: Column, kind: impl Into<DefectKind>) {
@@ -76,7 +76,7 @@ impl Reader {
         Some(value)
     }
 
-    /// Reads a cell that may be blank: `Some(None)` where it is, `None` where it is defective.
+    /// Reads a cell that may be blank: `Some(None)` if it is, `None` if it is defective.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it filled")]
     pub(crate) fn optional<T: Canonical + FromStr<Err: Into<DefectKind>>>(
         &mut self,
@@ -90,7 +90,8 @@ impl Reader {
         }
     }
 
-    /// Takes the text of a cell that may be blank; of one that is, the spaces are its spelling.
+    /// Returns the text of a cell that may be blank; the spaces of a blank cell are kept as its
+    /// spelling.
     #[inline]
     pub(crate) fn filled<'a>(&mut self, cell: RowCell, text: Option<&'a str>) -> Option<&'a str> {
         match text {
@@ -102,9 +103,9 @@ impl Reader {
         }
     }
 
-    /// Reads a word of the wire format that may be left out: `Some(None)` where it is.
+    /// Reads a word of the wire format that may be left out: `Some(None)` if it is.
     ///
-    /// It is left out where it is empty or of spaces; a line break or tab is none, and refused.
+    /// It is left out if it is empty or only spaces; a line break or tab is refused.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     pub(crate) fn optional_word<T: FromStr<Err = UnknownWord>>(
         &mut self,
@@ -129,7 +130,7 @@ impl Reader {
         word.parse().map_err(|error: UnknownWord| self.defect(column, error)).ok()
     }
 
-    /// Reads a mark's cell, of which nothing is refused.
+    /// Reads a mark's cell; nothing is refused.
     pub(crate) fn stated<M: Legend>(
         &mut self,
         cell: RowCell,
@@ -143,7 +144,7 @@ impl Reader {
         statement
     }
 
-    /// Keeps what a cell says; an empty one says what an absent one does.
+    /// Keeps the text of a cell; an empty cell is the same as an absent one.
     #[cold]
     pub(crate) fn spell(&mut self, cell: RowCell, text: &str) {
         if !text.is_empty() {
@@ -151,7 +152,7 @@ impl Reader {
         }
     }
 
-    /// Takes a text that must be filled.
+    /// Reads a text that must be filled.
     pub(crate) fn required(&mut self, column: Column, text: &str) -> Option<Text> {
         if notation::is_blank(text) {
             self.defect(column, DefectKind::Blank);
@@ -168,7 +169,7 @@ impl Reader {
         }
     }
 
-    /// Takes a number of the form, from 1.
+    /// Reads a number of the form, from 1.
     pub(crate) fn number(&mut self, column: Column, number: u64) -> Option<u32> {
         let read = u32::try_from(number).ok().filter(|number| *number > 0);
         if read.is_none() {
@@ -185,7 +186,7 @@ impl Reader {
     }
 }
 
-/// Reads every part, though one of them be defective: `None` if any was.
+/// Reads every part, even if some are defective: `None` if any was.
 pub(crate) fn every<R, T>(
     raw: &[R],
     mut read: impl FnMut(usize, &R) -> Option<T>,

@@ -37,7 +37,8 @@ impl Reader {
     ) -> Option<Strategy> {
         self.step(Row::NthStrategy(nth));
         let code = self.read::<StrategyCode>(Column::Code, &raw.code);
-        // A second strategy of a code is addressed by its position, and so are its initiatives.
+        // A second strategy with the same code is addressed by its position, and so are its
+        // initiatives.
         let first = code.filter(|code| seen.insert(*code));
         self.row = first.map_or(self.row, Row::Strategy);
         if let Some(code) = code {
@@ -116,7 +117,7 @@ impl Reader {
         }
     }
 
-    /// Reads the mark of an item and looks it up; without a desired outcome there is no looking.
+    /// Reads the mark of an item and looks it up, unless the desired outcome is unknown.
     pub(crate) fn item_ref(
         &mut self,
         column: Column,
@@ -154,7 +155,7 @@ impl Reader {
         items: Option<&OutcomeIndex>,
     ) -> Option<Option<NonZeroU32>> {
         let Some(number) = raw else { return Some(None) };
-        // Where the desired outcome or the item points nowhere itself, that is already reported.
+        // If the desired outcome or the item does not exist, that is already reported.
         let lines = match item? {
             Some(item) => items?.item(item)?,
             None => 0,

@@ -1,4 +1,4 @@
-//! Reads targets and readings, of indicators and of performance targets alike.
+//! Reads the targets and readings of indicators and performance targets.
 
 use alloc::vec::Vec;
 
@@ -34,7 +34,7 @@ pub(crate) struct TargetCells<'a, 't: 'a> {
     printed: Option<&'a str>,
 }
 
-/// The two cells a target is read in, and their columns.
+/// The two readings of a target, and their columns.
 pub(crate) struct ReadingCells<'a, 't: 'a> {
     pub(crate) reading: (Column, Option<&'a Lent<'t, RawReading>>),
     pub(crate) previous: (Column, Option<&'a Lent<'t, RawReading>>),
@@ -69,7 +69,7 @@ impl Reader {
         Some(Target::said_in(name?, goal?, years, texts, baseline?, path?))
     }
 
-    /// Reads a baseline; one of which no cell is filled is none.
+    /// Reads a baseline; there is none if no cell of it is filled.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn baseline(&mut self, raw: &Lent<'_, RawBaseline>) -> Option<Option<Baseline>> {
         let year = self.filled(RowCell::BaselineYear, raw.fiscal_year.as_deref());
@@ -91,7 +91,7 @@ impl Reader {
         Some(Some(Baseline::new(year?, value?)))
     }
 
-    /// Reads a path beside a goal that was read; each waypoint is a line of its own.
+    /// Reads a path to a goal that was read; each waypoint is its own line.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn path(
         &mut self,
@@ -118,7 +118,7 @@ impl Reader {
         path
     }
 
-    /// Checks a path. A target without due year may announce the years after this one.
+    /// Checks a path. For a target without a due year, the path may go beyond this year.
     fn checked_path(
         &mut self,
         path: Vec<Waypoint>,
@@ -186,7 +186,7 @@ impl Reader {
         None
     }
 
-    /// Reads the one cell of a goal that is filled, and what its change is measured from.
+    /// Reads the one cell of a goal that is filled, and the reference of a change.
     #[allow(clippy::option_option, reason = "outer: could it be read; inner: is it there")]
     fn goal(
         &mut self,
@@ -275,8 +275,8 @@ impl Reader {
         Some(reading.among(fields.population.as_deref()))
     }
 
-    /// Keeps how a reading's fields are written. Of what can be said in two ways the shorter is
-    /// kept: `blank` is what nothing says, and `dash` is 「―」.
+    /// Keeps how a reading's fields are written. Where two forms mean the same, the shorter is
+    /// kept: an absent key means `blank`, and 「―」 means `dash`.
     fn spell_fields(
         &mut self,
         cells: ReadingSpellings,
@@ -303,7 +303,7 @@ impl Reader {
     }
 }
 
-/// The column of the reason why a reading is missing.
+/// Returns the column of the reason why a reading is missing.
 fn missing_of(reading: Column) -> Column {
     if matches!(reading, Column::OutcomePrevious | Column::TargetPrevious) {
         Column::PreviousMissing
@@ -312,7 +312,7 @@ fn missing_of(reading: Column) -> Column {
     }
 }
 
-/// The column of how firm a reading is.
+/// Returns the column of a reading's status.
 fn status_of(reading: Column) -> Column {
     if matches!(reading, Column::OutcomePrevious | Column::TargetPrevious) {
         Column::PreviousStatus
@@ -321,7 +321,7 @@ fn status_of(reading: Column) -> Column {
     }
 }
 
-/// Takes the cells that every kind of target has.
+/// Collects the cells that every kind of target has.
 macro_rules! cells {
     ($raw:ident, from: $from:expr, due: $due:expr) => {
         TargetCells {
@@ -348,7 +348,7 @@ impl<'a, 't> TargetCells<'a, 't> {
         cells!(raw, from: raw.from.as_deref(), due: raw.due.as_deref())
     }
 
-    /// Splits an indicator's cells into its target's and its readings'.
+    /// Splits an indicator's cells into those of its target and its readings.
     pub(crate) fn of_indicator(raw: &'a Lent<'t, RawIndicator>) -> (Self, ReadingCells<'a, 't>) {
         let cells = ReadingCells {
             reading: (Column::OutcomeReading, raw.reading.as_ref()),
@@ -357,7 +357,7 @@ impl<'a, 't> TargetCells<'a, 't> {
         (cells!(raw, from: raw.from.as_deref(), due: raw.due.as_deref()), cells)
     }
 
-    /// Splits a performance target's cells; it is this year's own and has no `from` or `due`.
+    /// Splits a performance target's cells; it is for one year, and has no `from` or `due`.
     pub(crate) fn of_performance_target(
         raw: &'a Lent<'t, RawTarget>,
     ) -> (Self, ReadingCells<'a, 't>) {

@@ -1,4 +1,4 @@
-//! What a sheet or a part of one is as a document of its own, and as any other format writes it.
+//! A sheet or a part of one as an owned document, and its serde output.
 
 use serde::{Serialize, Serializer};
 
@@ -18,7 +18,7 @@ use crate::wire::shape::RawReading;
 use crate::wire::write::row::{CANONICAL, Of};
 use crate::wire::write::{initiative_marks, strategy_marks};
 
-/// The parts as documents of their own. How a cell is spelt is known to its row, and goes with it.
+/// Converts parts to owned documents. A cell's spelling is kept by its row, and is included.
 macro_rules! owned {
     ($($raw:ident of $part:ident,)+) => {$(
         impl From<&$part> for $raw {
@@ -59,7 +59,7 @@ impl From<InitiativeMarks<'_>> for RawInitiativeMarks {
 }
 
 impl From<&Reading> for Option<RawReading> {
-    /// The reading by itself, in canonical spelling; other spellings are its row's.
+    /// Converts the reading alone, in canonical spelling; its row has any other spelling.
     fn from(own: &Reading) -> Self {
         CANONICAL.reading(THIS_YEAR, own).map(Lend::own)
     }
@@ -72,7 +72,7 @@ impl Serialize for Sheet {
 }
 
 impl Serialize for Reading {
-    /// Writes the cell as the wire format does, in canonical spelling; null where it is blank.
+    /// Writes the cell as the wire format does, in canonical spelling; null if it is blank.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         CANONICAL.reading(THIS_YEAR, self).serialize(serializer)
     }

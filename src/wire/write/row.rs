@@ -1,4 +1,4 @@
-//! The cells of a row as they are written: a target's, a reading's, a withdrawal criterion's.
+//! Writes the cells of a row: those of a target, a reading, a withdrawal criterion.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -29,7 +29,7 @@ type LentTarget<'a> = Lent<'a, RawTarget>;
 type LentWaypoint<'a> = Lent<'a, RawWaypoint>;
 type LentWithdrawal<'a> = Lent<'a, RawWithdrawal>;
 
-/// A part of a document that a part of a sheet is written as.
+/// The part of a document for a part of a sheet.
 pub(crate) trait Of<'a, P> {
     fn of(part: &'a P) -> Self;
 }
@@ -50,7 +50,7 @@ pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Option<Cow<'_, str>> {
     Some(stated.printed()).filter(|printed| !printed.is_empty()).map(Cow::Borrowed)
 }
 
-/// A value as it prints, in room for most values.
+/// Prints a value, with room for most values.
 pub(crate) fn printed<'a>(value: &dyn Display) -> Cow<'a, str> {
     let mut text = String::with_capacity(24);
     // Writing to a string cannot fail.
@@ -58,11 +58,11 @@ pub(crate) fn printed<'a>(value: &dyn Display) -> Cow<'a, str> {
     Cow::Owned(text)
 }
 
-/// Writes the cells of a row: each as it is spelt there, else as its value prints.
+/// Writes the cells of a row: each as it is spelled there, or else as its value prints.
 #[derive(Clone, Copy)]
 pub(crate) struct Spelt<'s>(pub(crate) Option<&'s Spellings>);
 
-/// What has no row is written in canonical spelling.
+/// For parts without a row: canonical spelling.
 pub(crate) const CANONICAL: Spelt<'static> = Spelt(None);
 
 impl<'s> Spelt<'s> {
@@ -78,7 +78,7 @@ impl<'s> Spelt<'s> {
         self.0?.of(cell).map(Cow::Borrowed)
     }
 
-    /// A reading, in the shorter of its shapes: an object only where it has more than a value.
+    /// Returns a reading in its shorter shape: an object only if it has more than a value.
     pub(crate) fn reading(
         self,
         cells: ReadingSpellings,
@@ -92,7 +92,7 @@ impl<'s> Spelt<'s> {
         }
     }
 
-    /// The parts of a reading.
+    /// Returns the parts of a reading.
     pub(crate) fn fields(
         self,
         cells: ReadingSpellings,
@@ -155,7 +155,7 @@ impl<'s> Spelt<'s> {
     }
 }
 
-/// Writes the cells that every kind of target has, and those that are given.
+/// Writes the cells that every kind of target has, and the given ones.
 macro_rules! target_cells {
     ($row:ident of $target:ident { $($more:tt)* }) => {{
         let spelt = Spelt($target.spellings());
@@ -190,7 +190,7 @@ impl<'a> Of<'a, Target> for LentCommonIndicator<'a> {
 }
 
 impl<'a> Of<'a, Target> for LentIndicator<'a> {
-    /// The target, with its readings to be filled in.
+    /// Returns the target with blank readings.
     fn of(target: &'a Target) -> Self {
         let spelt = Spelt(target.spellings());
         target_cells!(LentIndicator of target {
@@ -202,13 +202,13 @@ impl<'a> Of<'a, Target> for LentIndicator<'a> {
 }
 
 impl<'a> Of<'a, Target> for LentTarget<'a> {
-    /// The target of this year's own, with its readings to be filled in; it has no `from` or `due`.
+    /// Returns the target, for one year, with blank readings; it has no `from` or `due`.
     fn of(target: &'a Target) -> Self {
         target_cells!(LentTarget of target { ..Self::default() })
     }
 }
 
-/// A goal by the cell it is in: on the reading, on its change, on its relative change, a milestone.
+/// Splits a goal by its cell: on the reading, its change, its relative change, or a milestone.
 fn by_kind(goal: &Goal) -> [Option<&Goal>; 4] {
     match goal {
         Goal::Criterion(_) => [Some(goal), None, None, None],
@@ -219,14 +219,14 @@ fn by_kind(goal: &Goal) -> [Option<&Goal>; 4] {
 }
 
 impl<'a> Of<'a, Withdrawal> for Lent<'a, RawWithdrawal> {
-    /// The criterion by itself, in canonical spelling; other spellings are its initiative's.
+    /// Returns the criterion alone, in canonical spelling; its initiative has any other spelling.
     fn of(withdrawal: &'a Withdrawal) -> Self {
         CANONICAL.withdrawal(withdrawal)
     }
 }
 
 impl<'a> Of<'a, Condition> for Lent<'a, RawCondition> {
-    /// The condition by itself, in canonical spelling.
+    /// Returns the condition alone, in canonical spelling.
     fn of(condition: &'a Condition) -> Self {
         CANONICAL.condition(1, condition)
     }

@@ -1,2 +1,2 @@
-//! Where other crates turn on features of this crate's dependencies, nothing it reads or writes
-//! changes: the tests run here as they run in the crate.
+//! If other crates turn on features of this crate's dependencies, it reads and writes the same: the
+//! crate's tests run here with these features.

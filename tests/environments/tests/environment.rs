@@ -1,4 +1,4 @@
-//! The environment is what it is meant to be: the features are on.
+//! Checks that the features of this environment are on.
 
 use rust_decimal::Decimal;
 use serde_json::{Value, to_string};
@@ -15,8 +15,8 @@ fn a_number_keeps_its_digits_and_an_object_its_order() {
     assert_eq!(value.to_string(), document);
 }
 
-/// A number where a text or an object is due stays refused, though serde_json shows it as an
-/// object here; only the wording is another.
+/// A number in place of a text or an object is still refused, although serde_json presents it as an
+/// object here; only the wording differs.
 #[test]
 fn a_number_is_no_text_and_a_fraction_no_target() {
     let real = include_str!("../../data/fukushima-h28.json");

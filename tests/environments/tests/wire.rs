@@ -1,5 +1,5 @@
-//! The wire format as it is in the crate, but for `shape`: how the JSON reader words what it
-//! refuses is another where `arbitrary_precision` is on.
+//! The tests of the wire format except `shape`: with `arbitrary_precision`, the JSON reader words
+//! its errors differently.
 
 #[path = "../../support/documents.rs"]
 mod documents;

@@ -1,4 +1,4 @@
-//! Initiatives, their targets and withdrawal criteria, as they are in a document.
+//! Initiatives, their targets and withdrawal criteria, as in a document.
 
 use kusei::terms::{Achievement, Combination, Implementation, InitiativeEffectiveness, Verdict};
 use kusei::value::RateCriterion;
@@ -87,7 +87,7 @@ impl Pen<'_, '_> {
         })
     }
 
-    /// A condition on a target by its number, or on each; on each it is asked of what all share.
+    /// Returns a condition on a target by its number, or on each; then it must suit all of them.
     fn condition(&mut self, families: &[Option<Family>]) -> Result<RawCondition> {
         let count = u64::try_from(families.len()).unwrap_or_default();
         let number = self.u.int_in_range(1..=count.max(1))?;

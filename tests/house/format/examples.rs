@@ -1,4 +1,4 @@
-//! What the page gives as examples is read, and what it says is refused gives the defect it names.
+//! The examples of the page are read, and the refused values give the defects that it names.
 
 use std::fs;
 
@@ -9,12 +9,12 @@ use serde_json::{Map, Value, json};
 use super::{KeyRow, Part, rows};
 use crate::source::root;
 
-/// The cells of which a target has one.
+/// The cells of which a target has exactly one.
 const GOALS: [&str; 4] = ["criterion", "change", "relative_change", "milestone"];
-/// What goes with a target of one kind, and not with one of another.
+/// The cells that suit targets of one kind and not of another.
 const BESIDE_GOALS: [&str; 5] = ["path", "baseline", "against", "reading", "previous"];
 
-/// A sheet with one of everything, and of targets two: the conditions are on the first.
+/// Returns a sheet with one of everything, and two targets; the conditions are on the first.
 fn sheet() -> Value {
     json!({
         "format": "kusei/1", "form": "osaka-ward-2016", "ward": "福島区", "fiscal_year": "平成28年度",
@@ -44,7 +44,7 @@ fn rubric() -> Value {
     json!({"id": "ours", "source": "区の内規", "outcome": {"progress_rate": [{"rate": "90%"}]}})
 }
 
-/// The object at a path, in the last row of each list.
+/// Returns the object at a path, in the last row of each list.
 fn at<'v>(document: &'v mut Value, path: &str) -> &'v mut Map<String, Value> {
     let mut node = document;
     for step in path.split('.').filter(|step| *step != "$") {
@@ -57,8 +57,9 @@ fn at<'v>(document: &'v mut Value, path: &str) -> &'v mut Map<String, Value> {
     node.as_object_mut().unwrap_or_else(|| panic!("no object at {path}"))
 }
 
-/// The document with some members of an object put in; a target of another kind loses what went
-/// with it, a reading what it said, and another policy its strategies.
+/// Returns the document with some members of an object inserted. For another kind of target, the
+/// cells that do not suit it are removed; a reading is replaced; another policy removes the
+/// strategies.
 fn with(mut document: Value, path: &str, members: &Map<String, Value>) -> Value {
     let object = at(&mut document, path);
     let is_target = path.ends_with("indicators[]") || path.ends_with("targets[]");
@@ -98,7 +99,7 @@ fn examples_of_a_sheet_are_read() {
 }
 
 #[test]
-fn what_a_sheet_is_refused_for() {
+fn refused_values_give_their_defects() {
     let mut other = Vec::new();
     for row in of(Part::Sheet) {
         for path in &row.paths {
@@ -114,7 +115,7 @@ fn what_a_sheet_is_refused_for() {
     assert_eq!(other, [""; 0]);
 }
 
-/// Whether all that is expected is in what is there, of a list in any of its rows.
+/// Returns whether a value contains all that is expected; for a list, in any of its rows.
 fn holds(there: &Value, expected: &Value) -> bool {
     match (there, expected) {
         (Value::Object(there), Value::Object(expected)) => {
@@ -127,7 +128,7 @@ fn holds(there: &Value, expected: &Value) -> bool {
     }
 }
 
-/// What is at a path, in every row of each list.
+/// Returns the values at a path, in every row of each list.
 fn every<'v>(document: &'v Value, path: &str) -> Vec<&'v Value> {
     let mut nodes = vec![document];
     for step in path.split('.').filter(|step| *step != "$") {
@@ -141,7 +142,7 @@ fn every<'v>(document: &'v Value, path: &str) -> Vec<&'v Value> {
     nodes
 }
 
-/// Each example is a part of a review that is kept, or a place of a defect of this page.
+/// Each example is part of a committed review, or the place of a defect on this page.
 #[test]
 fn examples_of_a_review_are_those_of_real_ones() {
     let kept = ["real-form", "targets", "hostile"].map(|name| {
@@ -169,7 +170,7 @@ fn examples_of_a_review_are_those_of_real_ones() {
         let is_at = |path: &String| {
             documents.iter().any(|one| every(one, path).iter().any(|own| holds(own, &expected)))
         };
-        // Of derived values of several columns, one has such a mark.
+        // One of the derived values of several columns has such a mark.
         if !row.paths.iter().any(is_at) {
             nowhere.push(format!("{:?}: {expected}", row.paths));
         }

@@ -1,5 +1,5 @@
-//! Every key of the schemas is on the page, once, and no other; each says as the schema does whether
-//! it may be absent.
+//! The page has every key of the schemas exactly once and no other, and agrees with the schema on
+//! whether it may be absent.
 
 use std::collections::BTreeSet;
 use std::ptr;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Part, rows};
 use crate::pages::{page, quoted};
 
-/// The schema that a schema refers to, or each it offers.
+/// Returns the schema that a schema refers to, or each alternative.
 fn offered<'s>(root: &'s Value, node: &'s Value) -> Vec<&'s Value> {
     if let Some(name) = node["$ref"].as_str() {
         let pointer = name.strip_prefix('#').expect("a place in the schema");
@@ -23,7 +23,7 @@ fn offered<'s>(root: &'s Value, node: &'s Value) -> Vec<&'s Value> {
     if below.is_empty() { vec![node] } else { below }
 }
 
-/// Every object of a schema with the paths that lead to it.
+/// Returns every object of a schema with the paths that lead to it.
 fn objects(root: &Value) -> Vec<(&Value, Vec<String>)> {
     fn walk<'s>(
         root: &'s Value,
@@ -78,7 +78,7 @@ fn every_key_once_and_no_other() {
 }
 
 #[test]
-fn what_may_be_absent() {
+fn absent_keys_agree_with_the_schema() {
     for row in rows() {
         let schema = row.part.schema();
         for (object, paths) in objects(&schema) {
@@ -99,7 +99,7 @@ fn what_may_be_absent() {
     }
 }
 
-/// The words of a schema: those it lists, and those between which a pattern chooses.
+/// Collects the words of a schema: those it lists, and the alternatives of its patterns.
 fn words(node: &Value, found: &mut BTreeSet<String>) {
     let mut add = |word: &str| {
         found.insert(word.to_owned());

@@ -1,4 +1,4 @@
-//! The words of the page are those of the code: `KUSEI_SNAPSHOTS=write` writes them anew.
+//! The words of the page are those of the code; `KUSEI_SNAPSHOTS=write` rewrites them.
 
 use kusei::review::{ProgressRule, RequiredNarratives};
 use kusei::terms::{
@@ -27,7 +27,7 @@ macro_rules! sets {
     };
 }
 
-/// The rows of a legend.
+/// Returns the rows of a legend.
 fn legend<M: Legend>(key: &str) -> String {
     let rows = M::ALL.iter().map(|mark| {
         let [ja, en] = [Language::Japanese, Language::English].map(|own| mark.wording(own));
@@ -36,7 +36,7 @@ fn legend<M: Legend>(key: &str) -> String {
     rows.collect()
 }
 
-/// The words that the head of a sheet and a condition know: what is expected in place of another.
+/// Returns the words that the head of a sheet and a condition accept, as their errors list them.
 fn expected() -> Vec<(&'static str, &'static [Term])> {
     let raw = r#"{"format": "?", "form": "?", "ward": "区", "fiscal_year": "2016",
         "policy": {"title": "方針", "pillars": [{"number": 1, "title": "柱", "desired_outcomes":
@@ -57,7 +57,7 @@ fn expected() -> Vec<(&'static str, &'static [Term])> {
     named.collect()
 }
 
-/// Units in a line, each with its English where that is another.
+/// Returns units on one line, each with its English name if it differs.
 fn units(all: impl Iterator<Item = (&'static str, &'static str)>) -> String {
     let named = all.map(
         |(word, en)| {
@@ -70,7 +70,7 @@ fn units(all: impl Iterator<Item = (&'static str, &'static str)>) -> String {
 #[test]
 fn words_are_those_of_the_code() {
     let heading = "# The words 選択肢\n\n\
-        Of each key the words it takes, or is written with. 各項目の選択肢である。\n\n\
+        The words that each key takes, or is written with. 各項目の選択肢である。\n\n\
         | key | word | 日本語 | English |\n|---|---|---|---|\n";
     let mut table = heading.to_owned();
     let expected = expected();
@@ -94,7 +94,7 @@ fn words_are_those_of_the_code() {
     let results =
         [Attainment::Met, Attainment::Missed, Attainment::Unknown(Reason::ReadingMissing)];
     for result in results {
-        // What it is undetermined for is said beside.
+        // The reason why it is undetermined is given separately.
         let [ja, en] = [result.ja().to_string(), result.en().to_string()];
         let bare =
             |text: &str| text.split(['（', '(']).next().unwrap_or_default().trim().to_owned();
@@ -129,15 +129,15 @@ fn words_are_those_of_the_code() {
     };
     table.extend(sets.map(|(_, rows)| rows));
     let columns: Vec<_> = Column::ALL.iter().map(|own| format!("`{}`", own.code())).collect();
-    table += "\n`at.column` is one of these; the [glossary](super::glossary) has each in both languages.\n\
+    table += "\n`at.column` is one of these; the [glossary](super::glossary) lists them in both languages.\n\
         欄のコードは次のとおりである。日本語は[用語集](super::glossary)にある。\n\n";
     table += &columns.join(", ");
     table += "\n";
     table +=
-        "\n# The units 単位\n\nCounters, of which 件 compares with each. 数える単位である。\n\n";
+        "\n# The units 単位\n\nCounters; 件 compares with each of them. 数える単位である。\n\n";
     table += &units(Counter::ALL.iter().map(|own| (own.code(), own.en())));
     table +=
-        "\nOthers, which compare with themselves alone. 同じ単位とだけ比較できるものである。\n\n";
+        "\nOthers, which compare only with themselves. 同じ単位とだけ比較できるものである。\n\n";
     table += &units(Symbol::ALL.iter().map(|own| (own.code(), own.en())));
     holds("format.md", &table);
 }

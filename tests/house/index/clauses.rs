@@ -8,7 +8,7 @@ use crate::pages::{head, row};
 
 pub(crate) fn page() -> String {
     let mut page = "\n# Clauses 規則の条項\n\n\
-        Of each table the first clause that applies decides. What backs it: **STATED** printed on the form or in another \
+        In each table, the first clause that applies decides. Its standing: **STATED** printed on the form or in another \
         public document, **INFERRED** fitted to the form's own marks, **DECISION** chosen where the form is silent. \
         各表の条項を上から順に当てはめ、最初に該当するものによる。根拠の区分は、STATED（明記）、INFERRED（様式の\
         記載に合うように推定した読み方）、DECISION（様式に定めがなく選んだもの）である。\n"

@@ -1,4 +1,5 @@
-//! Defects and errors, each by one sentence of the list of errors: its cause, and how it is mended.
+//! Defects and errors, each with one sentence from the list of errors: its cause, and how to
+//! correct it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +8,7 @@ use super::{code, stacked};
 use crate::pages::{head, row};
 use crate::source::root;
 
-/// The sections of the page and the types they list, in this order.
+/// The sections of the page and the types that they list, in this order.
 const SECTIONS: [(&str, &str, &[&str]); 6] = [
     (
         "Defects of cells 欄の不備",
@@ -22,7 +23,7 @@ const SECTIONS: [(&str, &str, &[&str]); 6] = [
     ),
     (
         "Errors of values 値の誤り",
-        "Of one text that is read as a value, and within the defects above. 一つの値として読み取れない記載である。",
+        "Errors of reading one text as a value, also within the defects above. 一つの値として読み取れない記載である。",
         &[
             "CodeError",
             "FiscalYearError",
@@ -43,17 +44,17 @@ const SECTIONS: [(&str, &str, &[&str]); 6] = [
     ),
     (
         "Errors of many sheets 複数の様式の誤り",
-        "Of a comparison, a series, or the next year's sheet. 比較・推移・翌年度の様式を作るときの誤りである。",
+        "Errors of a comparison, a series, or the next year's sheet. 比較・推移・翌年度の様式を作るときの誤りである。",
         &["ComparisonDefect", "SeriesDefect", "NoNextYear"],
     ),
     (
         "Errors of rubrics and scenarios 評価規則と事例の誤り",
-        "Of rules and test cases that come from outside. 評価規則と検証用の事例の誤りである。",
+        "Errors of rubrics and test cases. 評価規則と検証用の事例の誤りである。",
         &["RubricError", "NotInForce", "ScenarioError", "Misread"],
     ),
     (
         "Errors of calls 呼出しの誤り",
-        "Of a question that the sheet has no answer to. 様式にない欄などを指定したときの誤りである。",
+        "Errors of calls that ask for something that is not on the sheet. 様式にない欄などを指定したときの誤りである。",
         &["NotSet", "NotExplained", "TrajectoryError"],
     ),
 ];
@@ -66,7 +67,8 @@ struct Listed {
     en: String,
 }
 
-/// The list of errors: a line of type and code, then the sentences, each behind four spaces.
+/// Reads the list of errors: a line with type and code, then the sentences, each indented by four
+/// spaces.
 fn listed() -> Vec<Listed> {
     let path = root().join("tests/snapshots/errors.txt");
     let text = fs::read_to_string(path).expect("the list of errors");
@@ -84,7 +86,7 @@ fn listed() -> Vec<Listed> {
             match (line.strip_prefix("    "), own.ja.is_empty(), own.en.is_empty()) {
                 (Some(sentence), true, _) => sentence.clone_into(&mut own.ja),
                 (Some(sentence), false, true) => sentence.clone_into(&mut own.en),
-                // A sentence of several lines.
+                // A sentence may have several lines.
                 (_, _, true) => own.ja += &[" ", line].concat(),
                 (_, _, false) => own.en += &[" ", line].concat(),
             }
@@ -93,7 +95,7 @@ fn listed() -> Vec<Listed> {
     all
 }
 
-/// The cause, and in the last brackets how it is mended.
+/// Splits a sentence into the cause and, from the last brackets, the correction.
 pub(crate) fn cause_and_mend(sentence: &str) -> (&str, &str) {
     let (open, close) = if sentence.ends_with('）') { ('（', '）') } else { ('(', ')') };
     let Some(body) = sentence.strip_suffix(close) else { return (sentence, "") };
@@ -107,7 +109,7 @@ pub(crate) fn cause_and_mend(sentence: &str) -> (&str, &str) {
     (sentence, "")
 }
 
-/// The sentence without what it quotes and counts.
+/// Returns the sentence without quoted texts and numbers.
 fn bare(sentence: &str) -> String {
     let mut is_quoted = false;
     let mut kept = String::new();
@@ -122,7 +124,7 @@ fn bare(sentence: &str) -> String {
     kept
 }
 
-/// At most three of a list of words.
+/// Returns at most three of a list of words.
 fn shortened(mend: &str, between: &str) -> String {
     let words: Vec<_> = mend.split(between).collect();
     if words.len() < 8 {
@@ -135,7 +137,7 @@ pub(crate) fn page() -> String {
     let all = listed();
     assert!(all.len() > 100, "{}", all.len());
     let known: BTreeSet<_> = SECTIONS.iter().flat_map(|(.., sets)| *sets).copied().collect();
-    // `Defect` is a place and one of the kinds.
+    // `Defect` is a place with one of the kinds.
     let left = all.iter().find(|own| own.set != "Defect" && !known.contains(&*own.set));
     assert!(left.is_none(), "name a section of {}", left.map_or("", |own| &own.set));
     let mut page = String::new();

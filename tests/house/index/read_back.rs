@@ -1,5 +1,5 @@
-//! What `intake` asks about and what it and `draft` refuse, out of the rows of their sources: the
-//! types are in features that this test is built without.
+//! The questions of `intake` and the errors of `intake` and `draft`, from the rows of their
+//! sources: this test is built without these features.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use super::{code, stacked};
 use crate::pages::{head, row};
 use crate::source::root;
 
-/// What a sentence names: the field, in Japanese and in English.
+/// The fields of a sentence, in Japanese and in English.
 const NAMES: [[&str; 3]; 7] = [
     ["found", "記載", "what is there"],
     ["table", "表", "the table"],
@@ -20,7 +20,7 @@ const NAMES: [[&str; 3]; 7] = [
     ["hint", "記号", "mark"],
 ];
 
-/// The sets of errors, each in its source.
+/// The sets of errors, with their sources.
 const ERRORS: [(&str, &str); 4] = [
     ("GridError", "src/intake/page/grid.rs"),
     ("AnswerError", "src/intake/account/question.rs"),
@@ -28,7 +28,7 @@ const ERRORS: [(&str, &str); 4] = [
     ("DamagedMark", "src/draft/marks.rs"),
 ];
 
-/// The literals of a set's source, from its name to the end of its rows.
+/// Returns the literals of a set's source, from its name to the end of its rows.
 fn literals(path: &str, begin: &str, end: &str) -> Vec<String> {
     let source = fs::read_to_string(root().join(path)).expect("a source");
     let (_, rows) = source.split_once(begin).unwrap_or_else(|| panic!("no {begin} in {path}"));
@@ -38,7 +38,7 @@ fn literals(path: &str, begin: &str, end: &str) -> Vec<String> {
     rows.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// Code and sentences of each row of a set; none of a row that says what another set does.
+/// Returns code and sentences of each row of a set, except rows that repeat another set's error.
 fn rows_of(set: &str, path: &str) -> Vec<[String; 3]> {
     let all = if set == "DamagedMark" {
         let mut all = literals(path, "impl DamagedMark", "impl Said");
@@ -53,7 +53,7 @@ fn rows_of(set: &str, path: &str) -> Vec<[String; 3]> {
 
 fn questions() -> String {
     let mut page = "\n# Questions 取込みの確認\n\n\
-        What the feature `intake` asks an officer, a `QuestionKind`. \
+        The questions that the feature `intake` asks an officer (`QuestionKind`). \
         様式の表を取り込むときに、担当者に確かめることである。\n"
         .to_owned();
     page += &head(&["code", "内容と対応", "what is asked, and what is expected"]);
@@ -64,7 +64,7 @@ fn questions() -> String {
         let [ja, en] = [rendered(&ja, &NAMES, true), rendered(&en, &NAMES, false)];
         page += &row(&[&code(&word), &sentence(&ja), &sentence(&en)]);
     }
-    page += "\nAnd why it asks to confirm a cell, `to-confirm`, an `Unsure`. \
+    page += "\nThe reasons why it asks to confirm a cell, `to-confirm` (`Unsure`). \
         `to-confirm` は、次の理由により欄の確認を求めるものである。\n";
     page += &head(&["code", "理由と対応", "why, and what to do"]);
     let whys = literals("src/intake/account/unsure.rs", "pub enum Unsure ", "\n    }\n");
@@ -78,7 +78,7 @@ fn questions() -> String {
     page
 }
 
-/// A sentence as its cause and, behind an arrow, how it is mended.
+/// Returns a sentence as its cause and, behind an arrow, its correction.
 fn sentence(said: &str) -> String {
     let (cause, mend) = cause_and_mend(said);
     stacked(cause, mend.strip_prefix("expected ").unwrap_or(mend))
@@ -86,7 +86,7 @@ fn sentence(said: &str) -> String {
 
 fn errors() -> String {
     let mut page = "\n# Errors of reading back 取込みの誤り\n\n\
-        Of the features `intake` and `draft`. 表、回答又は記号が受け付けられないときの誤りである。\n"
+        Errors of the features `intake` and `draft`. 表、回答又は記号が受け付けられないときの誤りである。\n"
         .to_owned();
     page += &head(&["code", "原因と直し方", "cause, and what is expected"]);
     for (set, path) in ERRORS {

@@ -1,6 +1,6 @@
-//! Sentences of rows without their values: 〔目標〕 for `{target}`.
+//! Sentences of rows with names in place of values: 〔目標〕 for `{target}`.
 
-/// What a sentence of a finding names: the field, in Japanese and in English.
+/// The fields of a finding's sentence, in Japanese and in English.
 pub(crate) const FIELDS: [[&str; 3]; 20] = [
     ["stated", "記載", "what is stated"],
     ["legend", "凡例の記号", "its marks"],
@@ -24,7 +24,7 @@ pub(crate) const FIELDS: [[&str; 3]; 20] = [
     ["revision", "", ""],
 ];
 
-/// What a sentence of a clause names.
+/// The facts of a clause's sentence.
 pub(crate) const FACTS: [[&str; 3]; 33] = [
     ["targets", "業績目標の数", "number of targets"],
     ["missed", "未達成の数", "number missed"],
@@ -61,8 +61,8 @@ pub(crate) const FACTS: [[&str; 3]; 33] = [
     ["column", "欄", "the text"],
 ];
 
-/// The sentence as it is read without values: a part that is not always there is left out, and of
-/// several the last is written, which asks for least.
+/// Returns the sentence as read without values: optional parts are omitted, and of alternatives the
+/// last one is used, which has the fewest conditions.
 pub(crate) fn rendered(sentence: &str, names: &[[&str; 3]], japanese: bool) -> String {
     let mut out = String::new();
     let mut rest = sentence;
@@ -90,7 +90,7 @@ pub(crate) fn rendered(sentence: &str, names: &[[&str; 3]], japanese: bool) -> S
     out + rest
 }
 
-/// What is between a text's first bracket and the one that closes it, and what is behind.
+/// Returns the text in the first pair of brackets, and the rest.
 fn enclosed(text: &str) -> (&str, &str) {
     let mut depth = 0;
     for (at, c) in text.char_indices() {
@@ -106,7 +106,7 @@ fn enclosed(text: &str) -> (&str, &str) {
     panic!("a bracket is not closed: {text}");
 }
 
-/// The parts of `one|other`, outside the brackets in it.
+/// Returns the parts of `one|other`, outside the brackets in it.
 fn parts(text: &str) -> Vec<&str> {
     let (mut depth, mut start, mut parts) = (0, 0, Vec::new());
     for (at, c) in text.char_indices() {

@@ -12,7 +12,7 @@ use crate::random::Random;
 
 const CITIES: u64 = 400;
 
-/// The columns by their names in the values, and the marks of each.
+/// The columns by their keys, with the marks of each.
 const COLUMNS: [(&str, &[&str]); 6] = [
     ("individual", &["A", "B"]),
     ("overall", &["A", "B"]),
@@ -22,7 +22,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
     ("initiative_effectiveness", &["○", "×"]),
 ];
 
-/// A cell that is counted: where, in which column, on which side, and what is in it.
+/// A cell that is counted: its place, its column, its side, and its content.
 struct Counted {
     ward: usize,
     outcome: (u64, u64),
@@ -48,13 +48,13 @@ fn wards(seed: u64) -> Vec<(model::Sheet, Value)> {
         .collect()
 }
 
-/// What a review derives in a cell.
+/// Returns what a review derives in a cell.
 fn derived(value: &Value) -> String {
     let word = value.get("mark").or(value.get("undetermined")).and_then(Value::as_str);
     word.unwrap_or("judgement").into()
 }
 
-/// What an officer stated in a cell.
+/// Returns what an officer stated in a cell.
 fn stated(cell: &Cell<Stated>) -> String {
     match (cell.means, cell.written.as_ref().and_then(Value::as_str)) {
         (Stated::Mark(mark), _) => mark.into(),
@@ -64,7 +64,7 @@ fn stated(cell: &Cell<Stated>) -> String {
     }
 }
 
-/// Every cell of a ward, as derived in its review and as stated in its document.
+/// Returns every cell of a ward, as derived in its review and as stated in its document.
 fn cells(ward: usize, sheet: &model::Sheet, review: &Value) -> Vec<Counted> {
     let mut counted = Vec::new();
     for (index, strategy) in sheet.strategies.iter().enumerate() {
@@ -96,7 +96,7 @@ fn cells(ward: usize, sheet: &model::Sheet, review: &Value) -> Vec<Counted> {
     counted
 }
 
-/// The counts of some cells, as the values write them.
+/// Returns the counts of some cells, as serialised.
 fn counts(cells: &[Counted], which: impl Fn(&Counted) -> bool) -> Value {
     let tally = |side: &str, column: &str, legend: &[&str]| {
         let of = |cell: &&Counted| which(cell) && cell.side == side && cell.column == column;
@@ -119,7 +119,7 @@ fn counts(cells: &[Counted], which: impl Fn(&Counted) -> bool) -> Value {
     json!({ "derived": side("derived"), "stated": side("stated") })
 }
 
-/// Counts with what they are counted of.
+/// Returns counts with the group that they are for.
 fn of(head: Value, counts: Value) -> Value {
     let (Value::Object(mut row), Value::Object(counts)) = (head, counts) else { unreachable!() };
     row.extend(counts);
@@ -184,12 +184,12 @@ fn are_those_of_the_cells() {
             .map(|side| often.get(&format!("{side} {}", why.code())).copied().unwrap_or(0))
             .into_iter()
             .sum();
-        // Under the default rules no rate is asked for.
+        // Under the default rules no rate is needed.
         assert!(times >= 20 || why.code() == "rate-unknown", "{why:?} {times} times");
     }
 }
 
-/// Every number of a tally, by its path.
+/// Collects every number of a tally, by its path.
 fn numbers(value: &Value, path: &str, into: &mut BTreeMap<String, u64>) {
     match value {
         Value::Number(number) => {
@@ -204,7 +204,7 @@ fn numbers(value: &Value, path: &str, into: &mut BTreeMap<String, u64>) {
     }
 }
 
-/// The sum of rows, number by number.
+/// Returns the sum of rows, number by number.
 fn sum<'v>(rows: impl IntoIterator<Item = &'v Value>) -> BTreeMap<String, u64> {
     let mut sum = BTreeMap::new();
     for row in rows {
@@ -214,7 +214,8 @@ fn sum<'v>(rows: impl IntoIterator<Item = &'v Value>) -> BTreeMap<String, u64> {
     sum
 }
 
-/// Outcomes add up to pillars, pillars to the city, wards to the city; left out and rated to all.
+/// Outcomes add up to pillars, pillars to the city, wards to the city, and left out plus rated to
+/// all.
 fn add_up(roll_up: &Value) {
     let groups = roll_up["groups"].as_array().expect("groups");
     let pillars = groups.iter().filter(|row| row.get("number").is_none());

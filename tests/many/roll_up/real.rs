@@ -11,7 +11,7 @@ fn real<T>(of: impl FnOnce(&Comparison<'_>) -> T) -> T {
     of(&Comparison::new([&review]).unwrap_or_else(|defects| panic!("{defects}")))
 }
 
-/// In the order in which they are written.
+/// In the order of serialisation.
 #[test]
 fn values() {
     let found = real(|it| serde_json::to_string(&it.roll_up())).unwrap_or_default();
@@ -38,7 +38,7 @@ macro_rules! rows {
     };
 }
 
-/// A scope's lines of one side of the form: of, rated, marks, left out.
+/// Returns a group's lines for one side of the form: of, rated, marks, left out.
 fn lines(scope: &str, side: &str) -> Vec<String> {
     let table = real(|it| it.roll_up().table(Language::Japanese));
     let own = table.rows().iter().filter(|row| row[0] == scope && row[2] == side);
@@ -71,7 +71,7 @@ fn its_only_ward_is_the_city() {
 }
 
 #[test]
-fn how_marks_are_rolled_up_is_said() {
+fn the_rule_of_a_roll_up_is_named() {
     assert_eq!(
         [RollUp::RULE.ja, RollUp::RULE.en],
         [
@@ -83,7 +83,7 @@ fn how_marks_are_rolled_up_is_said() {
     assert_eq!(rule, "count-marks");
 }
 
-/// A ward counts its own marks without the others' sheets.
+/// A ward's own marks are counted without the others' sheets.
 #[test]
 fn one_sheet_is_counted_alone() {
     let sheet: Sheet = serde_json::from_str(REAL).unwrap_or_else(|defects| panic!("{defects}"));

@@ -1,4 +1,4 @@
-//! A tally holds every mark of every legend and every reason, and loses none.
+//! A tally has a place for every mark of every legend and every reason.
 
 use kusei::city::{LeftOut, Tally};
 use kusei::terms::{

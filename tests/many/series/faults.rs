@@ -1,4 +1,4 @@
-//! What a series once did against its own words. Each test says what it must do.
+//! Former faults of the series. Each test states the correct behaviour.
 
 use kusei::{Series, Sheet, review};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::told;
 use crate::documents::{edited, sheet};
 
-/// A sheet of one strategy with the indicators, or of two with one each.
+/// Returns a sheet with one strategy and the indicators, or with two strategies and one each.
 fn of(year: u32, strategies: &[Vec<Value>]) -> Sheet {
     let strategies: Vec<_> = (1..)
         .zip(strategies)
@@ -40,7 +40,7 @@ fn with(mut indicator: Value, key: &str, value: Value) -> Value {
 }
 
 #[test]
-fn two_cities_wards_are_no_series_whatever_the_first_sheet_says() {
+fn wards_of_two_cities_do_not_form_a_series() {
     let ward = |year: &str, municipality: Value| {
         let edits = [("fiscal_year", json!(year)), ("municipality", municipality)];
         sheet(&edited(&edits))
@@ -53,7 +53,7 @@ fn two_cities_wards_are_no_series_whatever_the_first_sheet_says() {
 }
 
 #[test]
-fn what_tells_two_wards_apart_is_told() {
+fn the_difference_between_two_wards_is_reported() {
     let ward = |year: &str, municipality: &str| {
         let edits = [("fiscal_year", json!(year)), ("municipality", json!(municipality))];
         sheet(&edited(&edits))
@@ -65,7 +65,7 @@ fn what_tells_two_wards_apart_is_told() {
 }
 
 #[test]
-fn a_previous_reading_left_out_is_told() {
+fn a_missing_previous_reading_is_reported() {
     let years = [
         of(2016, &[vec![indicator("割合", "50%以上", "60%", "30%")]]),
         of(2017, &[vec![indicator("割合", "50%以上", "45%", "")]]),
@@ -74,7 +74,7 @@ fn a_previous_reading_left_out_is_told() {
 }
 
 #[test]
-fn another_population_is_told() {
+fn another_population_is_reported() {
     let among = |population: &str, reading, previous| {
         with(indicator("割合", "50%以上", reading, previous), "population", json!(population))
     };
@@ -86,7 +86,7 @@ fn another_population_is_told() {
 }
 
 #[test]
-fn another_counter_is_told() {
+fn another_counter_is_reported() {
     let years = [
         of(2016, &[vec![indicator("参加", "50件以上", "40件", "30件")]]),
         of(2017, &[vec![indicator("参加", "50人以上", "45人", "40人")]]),
@@ -95,7 +95,7 @@ fn another_counter_is_told() {
 }
 
 #[test]
-fn a_revision_s_sentence_names_what_was_revised() {
+fn a_revisions_sentence_names_the_revised_parts() {
     let from = |year: u32| {
         let indicator = with(indicator("割合", "50%以上", "40%", "40%"), "due", json!("2018年度"));
         with(indicator, "from", json!(format!("{year}年度")))
@@ -108,7 +108,7 @@ fn a_revision_s_sentence_names_what_was_revised() {
 }
 
 #[test]
-fn findings_stand_in_the_order_of_years() {
+fn findings_are_in_the_order_of_years() {
     let own = |name: &str| indicator(name, "50%以上", "40%", "40%");
     let years = [of(2015, &[vec![own("一"), own("二")]]), of(2017, &[vec![own("一")]])];
     let findings = told(&years).1;
@@ -118,7 +118,7 @@ fn findings_stand_in_the_order_of_years() {
 }
 
 #[test]
-fn a_name_that_goes_on_elsewhere_is_no_rename() {
+fn a_name_that_continues_elsewhere_is_not_a_rename() {
     let own = |name: &str| indicator(name, "50%以上", "40%", "40%");
     let years =
         [of(2016, &[vec![own("甲")], vec![]]), of(2017, &[vec![own("乙")], vec![own("甲")]])];

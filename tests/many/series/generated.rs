@@ -1,4 +1,4 @@
-//! Generated wards over up to six years, against the naive series.
+//! Generated wards over up to six years, compared with the naive series.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ fn count(seed: u64) -> usize {
     Random::new(!seed).up_to(5) + 1
 }
 
-/// What a series reports, in the oracle's words.
+/// Returns what a series reports, in the oracle's words.
 fn found(series: &Series<'_>) -> Expected {
     let change =
         |point: &kusei::years::PathPoint<'_>| point.change().map(|it| hundredths(&it.to_string()));
@@ -38,7 +38,7 @@ fn series<'r>(reviews: impl IntoIterator<Item = &'r Review<'r>>) -> Series<'r> {
     Series::new(reviews).unwrap_or_else(|defects| panic!("{defects}"))
 }
 
-/// The lines that only one of the two has, and the sheets.
+/// Returns the lines that only one of the two has, and the sheets.
 fn difference(found: &Expected, expected: &Expected, years: &[ward::Year]) -> String {
     let only = |one: &[String], other: &[String]| {
         one.iter().filter(|line| !other.contains(line)).cloned().collect::<Vec<_>>()
@@ -51,7 +51,7 @@ fn difference(found: &Expected, expected: &Expected, years: &[ward::Year]) -> St
 }
 
 #[test]
-fn as_the_naive_series_has_it() {
+fn generated_series_agree_with_the_naive_one() {
     let mut disagreements = Vec::new();
     for seed in 0..WARDS {
         let years = ward::years(seed, count(seed));
@@ -100,7 +100,7 @@ fn every_event_and_finding_occurs() {
     assert!(often.values().all(|count| *count >= OFTEN), "{often:?}");
 }
 
-/// What the first years say holds, whatever the years after; in any order of the sheets.
+/// Reports about the first years do not depend on later years, nor on the order of the sheets.
 #[test]
 fn another_year_adds_to_the_end() {
     for seed in 0..WARDS / 4 {
@@ -144,7 +144,8 @@ fn the_order_of_the_sheets_changes_nothing() {
     }
 }
 
-/// The first year with a mark is the first point with it; a table has a line for each point.
+/// The first year with a mark is that of the first point with it; a table has a line for each
+/// point.
 #[test]
 fn first_years_and_tables() {
     for seed in 0..WARDS / 4 {

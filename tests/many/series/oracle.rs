@@ -1,28 +1,28 @@
-//! Which indicator is which of the next sheet, and what is reported of it, by nested loops.
+//! Matches the indicators of two sheets and reports differences, with nested loops.
 
 use super::ward::{Base, CODES, Cell, Goal, Indicator, Step, Year};
 use crate::amount::{Amount, Unit};
 
-/// An indicator on a sheet: strategy and place, both from 0.
+/// An indicator on a sheet: strategy and position, both from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Slot {
     strategy: usize,
     at: usize,
 }
 
-/// What is expected of a series: one line for each event, finding, and point of a path.
+/// The expected lines of a series: one for each event, finding, and point of a path.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Expected {
     pub(crate) missing: Vec<i32>,
     pub(crate) events: Vec<String>,
     pub(crate) findings: Vec<String>,
-    /// Of every path its points, each with the change from the year before.
+    /// The points of every path, each with the change from the year before.
     pub(crate) paths: Vec<Vec<(String, Option<i128>)>>,
 }
 
 pub(crate) fn series(years: &[Year]) -> Expected {
     let mut expected = Expected::default();
-    // The path of each slot of the sheet before.
+    // The path of each slot of the previous sheet.
     let mut paths: Vec<usize> = Vec::new();
     for (index, year) in years.iter().enumerate() {
         let Some(last) = index.checked_sub(1).map(|last| &years[last]) else {
@@ -94,8 +94,8 @@ fn at(year: &Year, slot: Slot) -> String {
     format!("{} {}#{}", year.year, CODES[slot.strategy], slot.at + 1)
 }
 
-/// Which goes with which: by the common indicator where it is tied to once on both sheets, else
-/// by strategy and position.
+/// Returns the matching slots: by the common indicator if exactly one on each sheet is tied to it,
+/// else by strategy and position.
 fn pairs(last: &Year, year: &Year) -> Vec<(Slot, Slot)> {
     let mut pairs = Vec::new();
     let tie = |year: &Year, slot: Slot| of(year, slot).tie.map(|common| (slot.strategy, common));
@@ -126,7 +126,7 @@ fn pairs(last: &Year, year: &Year) -> Vec<(Slot, Slot)> {
     pairs
 }
 
-/// Whether one's name is another's in the other year, where the two are called otherwise.
+/// Returns whether the names differ and one of them belongs to another indicator of the other year.
 fn crossed(last: &Year, year: &Year, slot: Slot) -> bool {
     let named = |year: &Year, name: &str| {
         slots(year).iter().any(|other| *other != slot && folded(&of(year, *other).name) == name)
@@ -139,7 +139,8 @@ fn folded(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Whether two may measure one thing: not a milestone and a figure, nor units that do not compare.
+/// Returns whether two may measure the same: not a milestone and a figure, nor units that do not
+/// compare.
 fn measure_the_same(one: &Indicator, other: &Indicator) -> bool {
     match (one.goal, other.goal) {
         (Goal::Milestone(_), Goal::Milestone(_)) => true,
@@ -151,14 +152,14 @@ fn measure_the_same(one: &Indicator, other: &Indicator) -> bool {
     }
 }
 
-/// A figure in hundredths of its base unit, and its unit.
+/// Returns a figure in hundredths of its base unit, and its unit.
 fn worth(amount: Amount, of: &Indicator) -> (i128, Unit) {
     let unit = if amount.unit == Unit::None { of.goal.unit() } else { amount.unit };
     (amount.worth(unit), unit)
 }
 
-/// Where both sheets say of last year, and count alike: what is found where they do not say the
-/// same.
+/// Returns the finding if both sheets give last year's reading, counted in the same way, and
+/// differ.
 fn previous(one: &Indicator, other: &Indicator) -> Option<&'static str> {
     if one.since != other.since {
         return None;
@@ -169,9 +170,9 @@ fn previous(one: &Indicator, other: &Indicator) -> Option<&'static str> {
     let is_final = told_status.is_empty() || !matches!(other.previous, Cell::Amount(_));
     let is_provisional = matches!(one.reading, Cell::Amount(_)) && own_status == "provisional";
     let agree = match (one.reading, other.previous) {
-        // A cell left empty says nothing, and what was not published yet may be known since.
+        // An empty cell says nothing, and a reading that was not published yet may be known by now.
         (Cell::Missing("blank" | "dash" | "not_published"), _) => true,
-        // Nor does a forecast say what was read.
+        // A forecast is not a reading.
         (own, _) if is_forecast(own, own_status) => true,
         (own, told) if is_forecast(told, told_status) => matches!(own, Cell::Missing(_)),
         (Cell::Missing(_), told) => matches!(told, Cell::Missing(_)),
@@ -184,7 +185,7 @@ fn previous(one: &Indicator, other: &Indicator) -> Option<&'static str> {
                 }
                 (own, told) => own == told,
             };
-            // What was provisional was to change.
+            // A provisional reading may change.
             if !same && is_provisional && is_final {
                 return Some("provisional-revised");
             }
@@ -202,8 +203,8 @@ fn same_base(one: Base, other: Base) -> bool {
     one.year == other.year && same_amount(one.value, other.value)
 }
 
-/// A sheet asks for something else than the one before: than was announced for its year, or, where
-/// nothing was, than was asked for.
+/// Returns whether a sheet asks for something else than the sheet before announced for its year or,
+/// without an announcement, than it asked for.
 fn is_revised(one: &Indicator, other: &Indicator, year: i32) -> bool {
     let of_the_year = |own: &Indicator| own.path.iter().find(|own| own.year == year).copied();
     let Some(announced) = of_the_year(one) else { return asks_otherwise(one, other) };
@@ -216,7 +217,7 @@ fn is_revised(one: &Indicator, other: &Indicator, year: i32) -> bool {
     if !asked.is_none_or(is_kept) {
         return true;
     }
-    // Two sheets whose targets are their years' own may ask for other figures.
+    // Two sheets without due years may ask for different figures, each for its own year.
     match (one.due, other.due) {
         (None, None) => one.since != other.since,
         _ => asks_otherwise(one, other),
@@ -240,13 +241,13 @@ fn asks_otherwise(one: &Indicator, other: &Indicator) -> bool {
     !same || !same_from || one.due != other.due || one.since != other.since
 }
 
-/// Which way: each of figure, strictness and due year is asked for alike, more or less.
+/// Returns the tendency: each of figure, strictness and due year asks for the same, more or less.
 fn tendency(one: &Indicator, other: &Indicator) -> &'static str {
     let rises = |word: &str| word == "以上" || word == "超";
     let strict = |word: &str| i32::from(word == "超" || word == "未満");
     let from = |own: &Indicator| own.base.filter(|base| base.against);
     let asked = match (one.goal, other.goal) {
-        // What is measured from different values is not more or less.
+        // Changes from different values cannot be compared.
         (Goal::Change(..), Goal::Change(..))
             if match (from(one), from(other)) {
                 (None, None) => false,
@@ -262,7 +263,7 @@ fn tendency(one: &Indicator, other: &Indicator) -> &'static str {
         {
             let more = other_bound.worth(other_bound.unit) - bound.worth(bound.unit);
             let more = if rises(a) { more.signum() } else { -more.signum() };
-            // More of the figure is more, however strictly.
+            // A higher figure is more, whatever the strictness.
             if more == 0 { i128::from(strict(b) - strict(a)) } else { more }
         }
         (Goal::Milestone(a), Goal::Milestone(b)) if a == b => 0,
@@ -283,7 +284,7 @@ fn tendency(one: &Indicator, other: &Indicator) -> &'static str {
     }
 }
 
-/// The change between the two years' own readings, where both are counted alike.
+/// Returns the change between the two years' own readings, if both are counted in the same way.
 fn change(one: &Indicator, other: &Indicator) -> Option<i128> {
     let (Cell::Amount(before), Cell::Amount(now)) = (one.reading, other.reading) else {
         return None;

@@ -1,5 +1,5 @@
-//! Three years around the real sheet: 平成27年度 and 29年度 invented so that nothing parts, then
-//! one break at a time.
+//! Three years around the real sheet: 平成27年度 and 29年度 are invented so that nothing differs; then
+//! one difference is introduced at a time.
 
 use kusei::terms::OutcomeStatus;
 use kusei::years::IndicatorPath;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::told;
 use crate::documents::REAL;
 
-/// What is done to the sheets of 平成27, 28 and 29年度 before they are read.
+/// A change to the sheets of 平成27, 28 and 29年度 before they are read.
 type Break = fn(&mut [Value; 3]);
 
 fn indicators(document: &mut Value) -> impl Iterator<Item = &mut Value> {
@@ -17,7 +17,8 @@ fn indicators(document: &mut Value) -> impl Iterator<Item = &mut Value> {
     strategies.iter_mut().flat_map(|it| it["indicators"].as_array_mut().expect("indicators"))
 }
 
-/// Each year's readings are the next year's previous ones; 平成28年度 is as the ward printed it.
+/// Returns sheets in which each year's readings are the next year's previous ones; 平成28年度 is as the
+/// ward printed it.
 pub(crate) fn three_years() -> [Value; 3] {
     let mut years = [(); 3].map(|()| serde_json::from_str::<Value>(REAL).expect("JSON"));
     years[0]["fiscal_year"] = json!("平成27年度");
@@ -31,7 +32,7 @@ pub(crate) fn three_years() -> [Value; 3] {
     years
 }
 
-/// The indicator at `4-1#2`.
+/// Returns the indicator at `4-1#2`.
 pub(crate) fn at<'d>(document: &'d mut Value, place: &str) -> &'d mut Value {
     let (list, number) = list(document, place);
     &mut list[number - 1]
@@ -53,13 +54,13 @@ fn untie(years: &mut [Value; 3]) {
     }
 }
 
-/// Asks for a milestone in place of a number.
+/// Replaces a numeric target with a milestone.
 fn milestone(indicator: &mut Value, text: &str) {
     indicator["criterion"] = Value::Null;
     indicator["milestone"] = json!(text);
 }
 
-/// Says that the reading is provisional.
+/// Makes the reading provisional.
 fn provisional(indicator: &mut Value) {
     let reading = indicator["reading"].take();
     indicator["reading"] = json!({ "value": reading, "status": "provisional" });
@@ -82,7 +83,7 @@ pub(crate) fn with_series<T>(documents: &[Value], look: impl FnOnce(&Series<'_>)
     look(&Series::new(&reviews).unwrap_or_else(|defects| panic!("{defects}")))
 }
 
-/// All that is reported, events before findings.
+/// Returns everything that is reported, events before findings.
 fn told_of(documents: &[Value]) -> (Vec<String>, Vec<String>) {
     with_series(documents, |series| (told::events(series), told::findings(series)))
 }
@@ -332,7 +333,7 @@ rows! {
 #[test]
 fn a_year_skipped() {
     let [first, _, mut last] = three_years();
-    // What the year between read is unknown.
+    // The reading of the missing year is unknown.
     at(&mut last, "4-1#1")["previous"] = json!("1%");
     let documents = [last, first];
     assert_eq!(told_of(&documents), (vec![], vec!["2016 year-missing".into()]));
@@ -355,13 +356,13 @@ fn a_target_lowered_over_a_year_skipped() {
     assert_eq!(told_of(&[first, last]), (events, findings.into()));
 }
 
-/// The path that begins at a place, and where it is among the others.
+/// Returns the path that begins at a place, and its index.
 fn path<'s, 'r>(series: &'s Series<'r>, place: &str) -> (usize, &'s IndicatorPath<'r>) {
     let mut paths = series.paths().iter().enumerate();
     paths.find(|(_, path)| told::at(&path.points()[0]).ends_with(place)).expect("a path")
 }
 
-/// The changes of an indicator's path, year by year.
+/// Returns the changes of an indicator's path, year by year.
 fn changes(plant: Break, place: &str) -> Vec<Option<String>> {
     let mut years = three_years();
     plant(&mut years);
@@ -376,7 +377,7 @@ fn changes_are_between_the_years_own_sheets() {
     let told = |change: &str| Some(change.into());
     let found = changes(|_| {}, "4-1#1");
     assert_eq!(found, [None, told("-4.6ポイント"), told("0.0ポイント")]);
-    // What a sheet prints of last year counts for nothing here.
+    // Last year's reading on the same sheet does not matter here.
     let changed: Break = |years| at(&mut years[2], "4-1#1")["previous"] = json!("10%");
     assert_eq!(changes(changed, "4-1#1"), found);
     let totals: Break =
@@ -405,7 +406,7 @@ fn the_first_year_on_and_off_the_line() {
     });
 }
 
-/// The lines of an indicator's path in the table.
+/// Returns the lines of an indicator's path in the table.
 fn lines(place: &str) -> Vec<String> {
     with_series(&three_years(), |series| {
         let number = (path(series, place).0 + 1).to_string();
@@ -427,7 +428,7 @@ fn the_table_of_a_path() {
     );
 }
 
-/// In the due year both lines, the sheet's own and the whole path's, end at the target itself.
+/// In the due year both lines, the sheet's own and the whole path's, end at the target.
 #[test]
 fn in_the_due_year_the_target_is_required() {
     with_series(&three_years(), |series| {
@@ -455,7 +456,7 @@ fn in_the_due_year_the_target_is_required() {
     });
 }
 
-/// The line of a whole path, in the years it is asked for.
+/// Returns the line of a whole path in some years.
 fn line(plant: Break, place: &str) -> Vec<Option<String>> {
     let mut years = three_years();
     plant(&mut years);
@@ -492,7 +493,7 @@ lines! {
     no_line_without_a_reading: "5-1#5" |_| {} => None::<&str>, None::<&str>, None::<&str>;
 }
 
-/// A point as a value: every cell under its own key, the change among them.
+/// A serialised point has every value under its own key, including the change.
 #[test]
 fn a_point_as_a_value() {
     with_series(&three_years(), |series| {

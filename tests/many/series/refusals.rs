@@ -1,4 +1,4 @@
-//! What is no series, all of it at once; and what one sheet makes of one.
+//! Sheets that do not form a series, with all errors at once; and the series of one sheet.
 
 use kusei::value::PlanCode;
 use kusei::years::SeriesDefect;
@@ -14,7 +14,7 @@ fn refusal(documents: &[Value]) -> String {
     Series::new(&reviews).map_or_else(|defects| defects.to_string(), |_| "none".into())
 }
 
-/// The small document as of a year, and of a ward of a city.
+/// Returns the small document for a year and for a ward of a city.
 fn of(year: &str, ward: &str, municipality: Option<&str>) -> Value {
     edited(&[
         ("fiscal_year", json!(year)),
@@ -64,7 +64,7 @@ fn a_ward_of_another_code() {
     assert_eq!(told, "sheet 2 is of `福島区` (expected `福島区`, the ward of the first sheet)");
 }
 
-/// What one sheet leaves open a later one says, and the third is held against that.
+/// What one sheet leaves open, a later one may state, and the third is compared with that.
 #[test]
 fn a_ward_of_a_code_learnt_on_the_way() {
     let of = |year: &str, code: Option<&str>| {
@@ -88,7 +88,7 @@ fn no_sheet() {
     assert_eq!(told, Err("there is no sheet to put in order (expected at least one)".into()));
 }
 
-/// A service hands them on: each with its code, its sheet and both languages.
+/// Defects serialise with their code, their sheet and both languages.
 #[test]
 fn defects_are_written() {
     let sheets = [of("H28", "北区", None), of("２０１６年度", "北区", None)].map(|it| sheet(&it));
@@ -116,7 +116,7 @@ fn more_than_a_thousand_are_counted() {
 }
 
 #[test]
-fn every_year_between_is_told() {
+fn every_missing_year_is_reported() {
     let documents = [of("昭和元年度", "北区", None), of("2016", "北区", None)];
     let sheets = documents.map(|document| sheet(&document));
     let reviews = [review(&sheets[0]), review(&sheets[1])];

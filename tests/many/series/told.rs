@@ -1,11 +1,11 @@
-//! What a series reports, one line each.
+//! The reports of a series, one line each.
 
 use kusei::Series;
 use kusei::terms::Tendency;
 use kusei::years::{IndicatorEvent, PathPoint};
 use serde_json::Value;
 
-/// Year, strategy and number: `2017 4-1#2`.
+/// Returns year, strategy and number: `2017 4-1#2`.
 pub(crate) fn at(point: &PathPoint<'_>) -> String {
     format!("{} {}#{}", point.year().western(), point.strategy(), point.number())
 }
@@ -31,7 +31,7 @@ pub(crate) fn events(series: &Series<'_>) -> Vec<String> {
     told.collect()
 }
 
-/// Year, place and code; the column is the code's own.
+/// Returns year, place and code; the column follows from the code.
 pub(crate) fn findings(series: &Series<'_>) -> Vec<String> {
     let told = series.findings().iter().map(|finding| {
         let year = finding.year().western();

@@ -5,9 +5,9 @@ use crate::random::Random;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goal {
-    /// 以上, 以下, 未満 or 超 of the reading.
+    /// 以上, 以下, 未満 or 超 on the reading.
     Criterion(&'static str, Amount),
-    /// The same of the change.
+    /// The same on the change.
     Change(&'static str, Amount),
     Milestone(&'static str),
 }
@@ -29,7 +29,7 @@ pub(crate) enum Cell {
     Missing(&'static str),
 }
 
-/// What is asked for in a year on the way to a target.
+/// The criterion for a year on the way to a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
     pub(crate) year: i32,
@@ -58,7 +58,7 @@ pub(crate) struct Indicator {
     pub(crate) path: Vec<Step>,
     pub(crate) reading: Cell,
     pub(crate) previous: Cell,
-    /// How firm the two are where they are figures: nothing, `provisional` or `forecast`.
+    /// The status of the two readings, if they are figures: nothing, `provisional` or `forecast`.
     pub(crate) statuses: [&'static str; 2],
 }
 
@@ -82,11 +82,10 @@ const UNITS: [Unit; 8] = [
     Unit::None,
 ];
 
-/// The ward of a seed in its first years: always the same one, whatever the years.
+/// Returns the ward of a seed in its first years; they are the same for any number of years.
 pub(crate) fn years(seed: u64, count: usize) -> Vec<Year> {
     let mut random = Random::new(seed);
-    // Of every hundred indicators a given number of change from year to year, each in one way or
-    // two.
+    // The share of indicators in percent that change from year to year, each in one way or two.
     let unrest = random.pick(&[0, 15, 40, 80]);
     let mut year = Year { year: 2010, strategies: [Vec::new(), Vec::new()] };
     for strategy in 0..2 {
@@ -132,7 +131,7 @@ fn base(random: &mut Random, goal: Goal) -> Option<Base> {
     (is_figure && random.percent(50)).then_some(Base { year: 2008, value, against })
 }
 
-/// Publishes figures for this year and the next, often those that were announced.
+/// Publishes figures for this year and the next, often those announced before.
 fn lead(random: &mut Random, indicator: &mut Indicator, year: i32, announced: Option<Step>) {
     indicator.path.clear();
     let rises = |word: &str| word == "以上" || word == "超";
@@ -160,7 +159,7 @@ fn lead(random: &mut Random, indicator: &mut Indicator, year: i32, announced: Op
     }
 }
 
-/// Mostly a new name; now and then one that is there, in another width.
+/// Returns a name: mostly a new one; sometimes an existing one in another width.
 fn name(random: &mut Random, year: &Year) -> String {
     let there: Vec<_> = year.strategies.iter().flatten().map(|it| it.name.as_str()).collect();
     if !there.is_empty() && random.percent(10) {
@@ -194,7 +193,7 @@ fn cell(random: &mut Random, goal: Goal) -> Cell {
     Cell::Amount(Amount { hundredths: 50 * random.within(0, 8), unit, long: random.percent(20) })
 }
 
-/// The sheet of a later year, most often the next.
+/// Returns the sheet of a later year, usually the next.
 fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
     let mut year = last.clone();
     year.year += random.pick(&[1, 1, 1, 1, 2, 3]);
@@ -227,7 +226,7 @@ fn next(random: &mut Random, last: &Year, unrest: i128) -> Year {
     year
 }
 
-/// Changes something of one indicator.
+/// Changes something about one indicator.
 fn disturb(random: &mut Random, year: &mut Year, strategy: usize, at: usize) {
     let new_name = name(random, year);
     let indicator = &mut year.strategies[strategy][at];
@@ -248,7 +247,7 @@ fn disturb(random: &mut Random, year: &mut Year, strategy: usize, at: usize) {
             asks(random, indicator);
         }
         7 => {
-            // In another scale, or 割 for %: the same reading.
+            // The same reading in another scale, or with 割 for %.
             if let Cell::Amount(amount) = &mut indicator.previous {
                 amount.long = !amount.long;
             }
@@ -257,7 +256,7 @@ fn disturb(random: &mut Random, year: &mut Year, strategy: usize, at: usize) {
     }
 }
 
-/// Asks for another figure, in another way or another unit.
+/// Changes the figure, the criterion or the unit of the target.
 fn asks(random: &mut Random, indicator: &mut Indicator) {
     match (&mut indicator.goal, random.up_to(3)) {
         (Goal::Criterion(_, bound) | Goal::Change(_, bound), 0 | 1) => {

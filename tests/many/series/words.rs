@@ -1,4 +1,4 @@
-//! What a series says in words, in both languages.
+//! The sentences of a series, in both languages.
 
 use kusei::Said;
 use kusei::terms::Tendency;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::real::{at, list, three_years, with_series};
 
-/// The words of what became of the indicators of three years, one event a line.
+/// Returns the sentences of the events of three years, one per line.
 fn said(plant: impl FnOnce(&mut [Value; 3])) -> Vec<String> {
     let mut years = three_years();
     plant(&mut years);
@@ -18,7 +18,7 @@ fn said(plant: impl FnOnce(&mut [Value; 3])) -> Vec<String> {
 }
 
 #[test]
-fn what_became_of_an_indicator_has_a_code_and_words() {
+fn events_have_codes_and_words() {
     let renamed = said(|years| at(&mut years[2], "5-1#2")["name"] = json!("別の名称"));
     assert_eq!(renamed, ["renamed / 名称変更 / renamed"]);
     let revised = said(|years| at(&mut years[2], "4-1#1")["criterion"] = json!("45%以上"));
@@ -30,13 +30,13 @@ fn what_became_of_an_indicator_has_a_code_and_words() {
 }
 
 #[test]
-fn a_tendency_is_said_in_both_languages() {
+fn a_tendency_has_words_in_both_languages() {
     let tendencies = [Tendency::Eased, Tendency::Tightened, Tendency::Unclear];
     assert_eq!(tendencies.map(|own| own.ja()), ["引下げ・延期", "強化", "その他の変更"]);
     assert_eq!(tendencies.map(|own| own.en()), ["eased", "tightened", "changed otherwise"]);
 }
 
-/// A revision names all of both targets: what is asked, among whom, and in which years.
+/// A revision names all of both targets: criterion, population, and years.
 #[test]
 fn a_finding_is_one_line_of_year_place_sentence_and_code() {
     let mut years = three_years();
@@ -63,7 +63,7 @@ fn a_finding_is_one_line_of_year_place_sentence_and_code() {
     );
 }
 
-/// The reviews come in the order of their years, whatever the order they were given in.
+/// The reviews are sorted by year, whatever their order was.
 #[test]
 fn reviews_come_year_by_year() {
     let [first, second, third] = three_years();

@@ -1,9 +1,9 @@
-//! Rankings as an officer would write them down: what the wards measured, and where each is.
+//! Rankings as an officer would write them: the readings of the wards, and their ranks.
 
 use kusei::{Comparison, Sheet, review};
 use serde_json::{Value, json};
 
-/// A sheet with one common indicator and one own indicator tied to it.
+/// Returns a sheet with one common indicator and one own indicator tied to it.
 pub(crate) fn one_of(ward: &str, common: &Value, own: Value) -> Sheet {
     let mut common = common.clone();
     common["name"] = json!("成果指標");
@@ -22,7 +22,7 @@ pub(crate) fn one_of(ward: &str, common: &Value, own: Value) -> Sheet {
     }))
 }
 
-/// Each ward's rank or reason, in the order given.
+/// Returns each ward's rank or reason, in the order given.
 pub(crate) fn ranks(common: &Value, own: &[Value]) -> Vec<String> {
     let names: Vec<_> = (1..=own.len()).map(|number| format!("第{number}区")).collect();
     let sheets: Vec<_> =

@@ -1,4 +1,4 @@
-//! Invented cities: what their wards measured, crowded around the common targets.
+//! Invented cities whose wards' readings are close to the common targets.
 
 use crate::amount::{Amount, Unit};
 use crate::random::Random;
@@ -59,7 +59,7 @@ impl Cell {
     }
 }
 
-/// What is asked for: of all wards, or by one ward's own sheet.
+/// A target: common to all wards, or on one ward's own sheet.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked {
     pub(crate) goal: Goal,
@@ -118,7 +118,7 @@ impl Family {
         }
     }
 
-    /// Any unit of the family; those of one family compare.
+    /// Returns any unit of the family; units of one family compare.
     fn unit(self, random: &mut Random) -> Unit {
         match self {
             Self::Percent => random.pick(&[Unit::Percent, Unit::Percent, Unit::Wari]),
@@ -128,7 +128,7 @@ impl Family {
         }
     }
 
-    /// One step, in hundredths of the base unit.
+    /// Returns one step, in hundredths of the base unit.
     fn step(self) -> i128 {
         match self {
             Self::Percent | Self::Score => 10,
@@ -138,7 +138,7 @@ impl Family {
         }
     }
 
-    /// Another family, or for a counter often another counter.
+    /// Returns another family, or for a counter often another counter.
     fn other(self, random: &mut Random) -> Self {
         if let Self::Counter(_) = self {
             if random.percent(75) {
@@ -151,7 +151,7 @@ impl Family {
 
 const POPULATIONS: [Option<&str>; 4] = [None, Some("区民"), Some("区　民"), Some("団体")];
 
-/// The city of a seed: always the same one.
+/// Returns the city of a seed, always the same one.
 pub(crate) fn city(seed: u64) -> City {
     let mut random = Random::new(seed);
     let count = random.pick(&[1, 1, 2, 3, 4]);
@@ -163,12 +163,12 @@ pub(crate) fn city(seed: u64) -> City {
     City { common: drafts.iter().map(|draft| draft.asked).collect(), wards }
 }
 
-/// A common indicator and what its wards' figures crowd around.
+/// A common indicator, and the value that its wards' figures are close to.
 struct Draft {
     asked: Asked,
     family: Family,
     bound: i128,
-    /// Per cent of wards that do something unusual.
+    /// The percentage of wards that do something unusual.
     odd: i128,
 }
 
@@ -199,7 +199,7 @@ impl Draft {
 
     fn own(&self, random: &mut Random) -> Own {
         let odd = |random: &mut Random| random.percent(self.odd);
-        // A change whose unit is the wards' own is asked of one dimension at a time.
+        // A change that takes its unit from the wards is used for one dimension at a time.
         let free =
             matches!(self.asked.goal, Goal::Change(..)) && self.asked.goal.unit() == Unit::None;
         let family = match self.family {
@@ -223,7 +223,7 @@ impl Draft {
         let due = if odd(random) { Some(YEAR + 2) } else { self.asked.due };
         let reading = self.cell(random, family, goal);
         let mut previous = self.cell(random, family, goal);
-        // Both years are counted alike.
+        // Both years have the same unit.
         if let (Cell::Amount(this), Cell::Amount(last), Family::Counter(_)) =
             (reading, previous, family)
         {
@@ -255,7 +255,7 @@ impl Draft {
                 return Cell::Amount(Amount { unit: Unit::None, ..amount });
             }
         }
-        // Of 件 and 人 a change would be neither; a change keeps to one unit.
+        // A change from 件 to 人 would be neither; a change keeps one unit.
         let unit = match goal {
             Goal::Change(..) => family.base(),
             Goal::Criterion(..) | Goal::Milestone => family.unit(random),

@@ -1,4 +1,4 @@
-//! Figures as large and as fine as they go: nothing panics, and ranks are as the digits say.
+//! The largest and the finest figures: nothing panics, and ranks follow the digits.
 
 use kusei::{Comparison, Language, Said, Series, review};
 use serde_json::{Value, json};
@@ -19,9 +19,9 @@ const FIGURES: [&str; 9] = [
     "999999999999999",
 ];
 
-/// Every figure as a reading, with every other as last year's, held against every third.
+/// Every figure as a reading, with every other as last year's, against every third.
 #[test]
-fn rank_as_their_digits_say() {
+fn ranks_follow_the_digits() {
     for bound in FIGURES {
         for word in ["以上", "以下", "未満", "超"] {
             let common = json!({ "criterion": format!("{bound}%{word}"), "due": "2020年度" });
@@ -84,13 +84,13 @@ fn change_without_overflow() {
         .iter()
         .map(|point| point.change().as_ref().map(ToString::to_string))
         .collect();
-    // Twice the largest figure is no quantity.
+    // Twice the largest figure is not a quantity.
     assert_eq!(changes, [None, None, None]);
     assert_eq!(series.findings().len(), 1);
     assert_eq!(series.table(Language::English).rows().len(), 3);
 }
 
-/// Tabs and line breaks in names leave a table as wide and as long as it is.
+/// Tabs and line breaks in names do not change the size of a table.
 #[test]
 fn a_cell_of_a_table_is_one_cell() {
     let document = crate::documents::edited(&[("ward", json!("北\t区\n\r"))]);

@@ -1,4 +1,4 @@
-//! What the comparison once did against its own words. Each test says what it must do.
+//! Former faults of the comparison. Each test states the correct behaviour.
 
 use kusei::{Comparison, review};
 use serde_json::json;
@@ -30,7 +30,7 @@ fn the_first_sheet_s_unit_does_not_decide_who_is_ranked() {
             |row: &kusei::city::WardRow<'_>| (row.ward().as_str() == "港区").then(|| row.rank());
         Ok::<_, String>(rows.iter().find_map(rank))
     };
-    // Either the policies differ, or every order ranks alike.
+    // Either the policies differ, or every order gives the same ranks.
     match (rank_of_the_last([0, 1, 2]), rank_of_the_last([1, 0, 2])) {
         (Err(_), Err(_)) => {}
         (one, other) => assert_eq!(one, other),
@@ -38,7 +38,7 @@ fn the_first_sheet_s_unit_does_not_decide_who_is_ranked() {
 }
 
 #[test]
-fn of_several_reasons_the_first_is_told() {
+fn the_first_of_several_reasons_is_given() {
     let own = json!({ "criterion": "5件以上", "reading": "6件" });
     assert_eq!(ranks(&json!({ "milestone": "立ち上げる" }), &[own]), ["milestone"]);
 }
@@ -46,7 +46,7 @@ fn of_several_reasons_the_first_is_told() {
 #[test]
 fn last_year_s_unit_does_not_unrank_this_year_s_reading() {
     let own = |bound| json!({ "criterion": bound, "reading": "6件", "previous": "5人" });
-    // Which of the two the ward's own sheet asks for should be all the same.
+    // The ward's own target must not matter.
     let found = ranks(&json!({ "criterion": "5台以上" }), &[own("5件以上"), own("4件以上")]);
     assert_eq!(found, ["1", "1"]);
 }
@@ -65,7 +65,7 @@ fn one_ward_s_population_does_not_unrank_the_others() {
 }
 
 #[test]
-fn wards_of_one_name_can_be_told_apart() {
+fn wards_of_one_name_can_be_distinguished() {
     let real = crate::documents::small();
     let sheets = ["大阪市", "札幌市"].map(|municipality| {
         let mut document = real.clone();
@@ -96,7 +96,7 @@ fn a_margin_of_percentages_is_in_points() {
 }
 
 #[test]
-fn what_is_not_there_is_told_in_words() {
+fn missing_parts_are_named_in_words() {
     let more = json!({ "number": 3, "title": "加えた" });
     let sheets = [
         crate::documents::sheet(&crate::documents::small()),
@@ -111,7 +111,7 @@ fn what_is_not_there_is_told_in_words() {
 }
 
 #[test]
-fn rubrics_of_one_id_are_told_apart() {
+fn rubrics_with_one_id_are_distinguished() {
     let ours = kusei::Rubric::default().named("ours", "内規").expect("a name");
     let rubric = ours.clone().with_outcome(kusei::review::OutcomeRule::TargetMet);
     let sheets = ["北区", "西区"]

@@ -1,4 +1,4 @@
-//! Sheets that differ in everything, against a list of what differs.
+//! Sheets with many differences, compared with a list of them.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ const RUNS: u64 = 1_000;
 /// How often every defect must occur.
 const OFTEN: usize = 20;
 
-/// Places of the policy in its order, and what may appear there.
+/// The places of the policy in order, with two values for each.
 fn places() -> [(&'static str, [Value; 2]); 8] {
     [
         ("policy/title", [json!("区政運営基本方針"), json!("別の方針")]),
@@ -28,7 +28,7 @@ fn places() -> [(&'static str, [Value; 2]); 8] {
     ]
 }
 
-/// One sheet: its ward, year, rubric, and which of the two is at each place.
+/// A sheet: its ward, year, rubric, and which value is at each place.
 struct Drawn {
     ward: &'static str,
     year: &'static str,
@@ -45,7 +45,7 @@ fn draw(random: &mut Random) -> Drawn {
     }
 }
 
-/// What differs, one word each: `ward 1` where the twin is of sheet 1.
+/// Returns the differences, one word each: `ward 1` if the twin is sheet 1.
 fn expected(drawn: &[Drawn]) -> Vec<String> {
     let mut told = Vec::new();
     let first = &drawn[0];
@@ -100,7 +100,7 @@ fn told(defect: &ComparisonDefect) -> String {
 }
 
 #[test]
-fn everything_that_differs_is_told_once() {
+fn everything_that_differs_is_reported_once() {
     let mut rubric = serde_json::to_value(kusei::Rubric::default()).expect("values");
     rubric["id"] = json!("own-rules");
     let own_rules: kusei::Rubric = serde_json::from_value(rubric).expect("a rubric");

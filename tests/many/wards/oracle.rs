@@ -1,9 +1,9 @@
-//! The comparison, sentence by sentence, over plain structs: every ward against every other.
+//! The rules of the comparison over plain structs: every ward against every other.
 
 use super::city::{Asked, Cell, City, Comparator, Goal, Own, YEAR};
 use crate::amount::{Amount, Unit};
 
-/// What is expected of one ward on one common indicator. Amounts are hundredths of base units.
+/// The expected result of a ward on a common indicator. Amounts are hundredths of base units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Expected {
     pub(crate) ward: usize,
@@ -14,7 +14,7 @@ pub(crate) struct Expected {
     pub(crate) change: Option<i128>,
 }
 
-/// A ward's readings with their units settled, for as long as they are held against a target.
+/// A ward's readings with their units resolved, as compared with a target.
 #[derive(Clone, Copy, Debug)]
 struct Held {
     reading: Cell,
@@ -22,7 +22,7 @@ struct Held {
     unit: Unit,
 }
 
-/// The rows of the common indicator at an index, in their order.
+/// Returns the rows of the common indicator at an index, in their order.
 pub(crate) fn rows(city: &City, index: usize) -> Vec<Expected> {
     let common = &city.common[index];
     let wards: Vec<&[Own]> = city.wards.iter().map(|ward| ward[index].as_slice()).collect();
@@ -55,7 +55,7 @@ pub(crate) fn rows(city: &City, index: usize) -> Vec<Expected> {
     ordered
 }
 
-/// The population all must have measured among.
+/// Returns the population that readings must be taken among.
 pub(crate) fn population(common: &Asked, wards: &[&[Own]]) -> Option<String> {
     if common.population.is_some() {
         return common.population.map(folded);
@@ -74,7 +74,8 @@ fn folded(population: &str) -> String {
     population.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// The first reason, in the order of the list, why a ward is not ranked, other wards apart.
+/// Returns the first reason, in the order of the list, why a ward is not ranked, apart from other
+/// wards.
 fn why_not(common: &Asked, population: Option<&str>, own: &[Own]) -> Option<&'static str> {
     let own = match own {
         [] => return Some("no-indicator"),
@@ -103,7 +104,7 @@ fn why_not(common: &Asked, population: Option<&str>, own: &[Own]) -> Option<&'st
     None
 }
 
-/// Whether a cell says something of the common target.
+/// Returns whether a cell is about the common target.
 fn measures(cell: Cell, own: &Own, common: &Asked) -> bool {
     match (cell, common.goal) {
         (Cell::Missing(_), _) => true,
@@ -111,8 +112,8 @@ fn measures(cell: Cell, own: &Own, common: &Asked) -> bool {
         (Cell::Amount(_), Goal::Milestone) => false,
         (Cell::Amount(amount), Goal::Criterion(..) | Goal::Change(..)) => {
             let unit = own_unit(amount, own);
-            // What nobody gave a unit takes the common target's where that is a score or a count; a
-            // bare change takes the ward's.
+            // A figure without any unit takes the common target's if that is a score or a count; a
+            // change without a unit takes the ward's.
             let taken = matches!(common.goal.unit(), Unit::None | Unit::Score | Unit::Counter(_));
             let free = matches!(common.goal, Goal::Change(..)) && common.goal.unit() == Unit::None;
             free || if unit == Unit::None { taken } else { unit.compares_with(common.goal.unit()) }
@@ -120,7 +121,7 @@ fn measures(cell: Cell, own: &Own, common: &Asked) -> bool {
     }
 }
 
-/// A figure's unit on its own sheet.
+/// Returns a figure's unit on its own sheet.
 fn own_unit(amount: Amount, own: &Own) -> Unit {
     let units = [amount.unit, own.asked.goal.unit(), own.reading.unit(), own.previous.unit()];
     let settled = match own.asked.goal {
@@ -140,7 +141,7 @@ fn settled(own: &Own, common: &Asked) -> Held {
                 unit = common.goal.unit();
             }
             let hundredths = amount.worth(unit);
-            // Kept in hundredths of the base unit from here on.
+            // From here on in hundredths of the base unit.
             (Cell::Amount(Amount { hundredths, ..amount }), unit)
         }
         other => (other, Unit::None),
@@ -191,7 +192,7 @@ fn row(ward: usize, own: &[Own], common: &Asked, rank: Result<usize, &'static st
     if !measures(own.reading, own, common) {
         return Expected { change, ..nothing };
     }
-    // Last year's reading that measures something else is as good as missing.
+    // If last year's reading measures something else, it counts as missing.
     let mut held = settled(own, common);
     if !measures(own.previous, own, common) {
         held.previous = Cell::Missing("not_measured");
@@ -201,7 +202,7 @@ fn row(ward: usize, own: &[Own], common: &Asked, rank: Result<usize, &'static st
     Expected { change, result: Some(result), margin, individual: Some(individual), ..nothing }
 }
 
-/// R2, and how far beyond the target.
+/// R2: returns the result, and the distance from the target.
 fn result(goal: Goal, held: Held) -> (&'static str, Option<i128>) {
     let (comparator, bound, value) = match (goal, held.reading, held.previous) {
         (Goal::Milestone, Cell::Reached, _) => return ("met", None),

@@ -1,4 +1,4 @@
-//! Another order of the sheets, and a ward's neighbours, change nothing of a ward.
+//! The order of the sheets and the other wards change nothing for a ward.
 
 use kusei::{Comparison, Said, review};
 use serde_json::{Map, Value};
@@ -8,7 +8,8 @@ use crate::random::Random;
 
 const CITIES: u64 = 600;
 
-/// Every ward's row by its name, for each common indicator; and how many are in each place.
+/// Returns every ward's row by its name, for each common indicator; and the number of wards at each
+/// rank.
 fn by_ward(comparison: &Comparison<'_>) -> Vec<(Map<String, Value>, Vec<Value>)> {
     let value = serde_json::to_value(comparison).expect("values");
     let indicators = value["common_indicators"].as_array().expect("indicators").clone();
@@ -40,7 +41,7 @@ fn of_the_sheets_changes_no_ward() {
     }
 }
 
-/// Among equals, and among those without a rank, the given order is kept.
+/// Equal wards, and wards without a rank, keep the given order.
 #[test]
 fn of_the_sheets_stands_among_equals() {
     for seed in 0..CITIES {
@@ -63,7 +64,7 @@ fn of_the_sheets_stands_among_equals() {
     }
 }
 
-/// The table and the values say of every ward on every common indicator, in the same order.
+/// The table and the serialised values have the same rows in the same order.
 #[test]
 fn of_the_table_is_that_of_the_values() {
     for seed in 0..CITIES / 4 {

@@ -1,4 +1,4 @@
-//! The real sheet among 23 invented ones, whose figures are drawn around it.
+//! The real sheet among 23 invented ones with similar figures.
 
 use kusei::city::Rank;
 use kusei::{Comparison, Review, Sheet, review};
@@ -14,7 +14,7 @@ fn real() -> Value {
     serde_json::from_str(REAL).expect("JSON")
 }
 
-/// The real sheet with another ward's name and invented readings.
+/// Returns the real sheet with another ward's name and invented readings.
 fn invented(random: &mut Random, number: usize) -> Value {
     let mut document = real();
     document["ward"] = json!(format!("架空{number}区"));
@@ -38,7 +38,7 @@ fn invented(random: &mut Random, number: usize) -> Value {
     document
 }
 
-/// 24 sheets, the real one at a place.
+/// Returns 24 sheets, with the real one at a position.
 fn city(seed: u64, place: usize) -> Vec<Sheet> {
     let mut random = Random::new(seed);
     let mut documents: Vec<_> = (1..=23).map(|number| invented(&mut random, number)).collect();
@@ -46,7 +46,7 @@ fn city(seed: u64, place: usize) -> Vec<Sheet> {
     documents.iter().map(sheet).collect()
 }
 
-/// 福島区's row on every common indicator, but for its rank.
+/// Returns 福島区's row on every common indicator, without its rank.
 fn fukushima(comparison: &Comparison<'_>) -> Vec<Value> {
     let value = serde_json::to_value(comparison).expect("values");
     let indicators = value["common_indicators"].as_array().expect("indicators");
@@ -75,7 +75,7 @@ fn keeps_its_figures_marks_and_margins() {
     }
 }
 
-/// Its rank is one more than the wards whose reading, as it is written, is higher.
+/// Its rank is one more than the number of wards whose written reading is higher.
 #[test]
 fn is_ranked_by_the_readings_above_its_own() {
     let mut ranked = 0;
@@ -105,7 +105,7 @@ macro_rules! rows {
     };
 }
 
-/// The cells of 福島区's row on a common indicator, by its number in the policy.
+/// Returns the cells of 福島区's row on a common indicator, by its number in the policy.
 fn row(number: usize) -> [String; 6] {
     let sheets = [sheet(&real())];
     let reviews: Vec<Review<'_>> = sheets.iter().map(review).collect();

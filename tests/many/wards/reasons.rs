@@ -1,4 +1,4 @@
-//! Why a ward is not ranked, in both languages, and beside whom.
+//! The reasons why a ward is not ranked, in both languages, and which wards it affects.
 
 use kusei::city::Unranked;
 use kusei::plan::Mismatched;
@@ -31,10 +31,9 @@ rows! {
     another_unit: Unranked::UnitsDiffer => "units-differ", "区により単位が異なる", "the wards' units do not compare";
 }
 
-/// The population the wards are held to, and how many are ranked, are beside the number of the
-/// common indicator.
+/// The population and the number of ranked wards are beside the number of the common indicator.
 #[test]
-fn a_common_indicator_tells_its_number_population_and_ranked() {
+fn a_common_indicator_gives_its_number_population_and_ranked() {
     let other = json!({ "name": "団体の割合", "criterion": "60%以上" });
     let asked =
         json!([{ "name": "区民の割合", "criterion": "50%以上", "population": "区民" }, other]);

@@ -1,4 +1,4 @@
-//! What cannot be laid side by side, all of it at once.
+//! Sheets that cannot be compared, with all defects at once.
 
 use kusei::city::ComparisonDefect;
 use kusei::{Comparison, Review, Sheet, review};
@@ -6,19 +6,20 @@ use serde_json::{Value, json};
 
 use crate::documents::{edited, read, sheet, small};
 
-/// Every defect of the documents, one a line.
+/// Returns every defect of the documents, one per line.
 fn refusal(documents: &[Value]) -> String {
     let sheets: Vec<_> = documents.iter().map(sheet).collect();
     let reviews: Vec<_> = sheets.iter().map(review).collect();
     Comparison::new(&reviews).map_or_else(|defects| defects.to_string(), |_| "none".into())
 }
 
-/// The small document as another ward's, with a value put at a place.
+/// Returns the small document for another ward, with a value at a place.
 fn other_ward(place: &str, value: Value) -> Value {
     edited(&[("ward", json!("北区")), (place, value)])
 }
 
-/// What a difference is called: its place, and what is on the later and on the first sheet.
+/// Returns the description of a difference: its place, and the entries on the later and on the
+/// first sheet.
 fn differs(place: &str, found: &str, expected: &str) -> String {
     let words = |text: &str| match text {
         "" => "nothing".into(),
@@ -108,7 +109,8 @@ rows! { policy_is_the_same:
     in_another_spelling_of_the_year: ("common/due", json!("２０１７年度"));
 }
 
-/// The mark and the number say which node is which, so theirs differ with the place.
+/// Nodes are identified by mark and number, so a difference in these is reported at the expected
+/// place.
 #[test]
 fn mark_of_an_item() {
     let document = other_ward("outcome/items/1/mark", json!("㋒"));
@@ -192,7 +194,7 @@ fn all_at_once_and_in_the_order_of_the_sheets() {
     );
 }
 
-/// A service hands them on: each with its code, its sheet, its place and both languages.
+/// Defects serialise with their code, their sheet, their place and both languages.
 #[test]
 fn defects_are_written() {
     let sheets = [small(), other_ward("common/due", json!("H30"))].map(|it| sheet(&it));

@@ -1,4 +1,4 @@
-//! A city's sheets, in the wire format's own structs.
+//! A city's sheets, in the structs of the wire format.
 
 use kusei::wire::{
     RawCommonIndicator, RawDesiredOutcome, RawDesiredOutcomeRef, RawIndicator, RawItem, RawPillar,
@@ -8,11 +8,11 @@ use kusei::{RawSheet, Sheet};
 
 use super::city::{Asked, Cell, City, Goal, Own, YEAR};
 
-/// Where the common indicators are: desired outcome, item, and their number in the item.
+/// The places of the common indicators: desired outcome, item, and number in the item.
 pub(crate) const PLACES: [(u64, &str, u64); 4] =
     [(1, "㋐", 1), (1, "㋐", 2), (1, "㋑", 1), (2, "㋐", 1)];
 
-/// Where an own indicator is: its strategy's code and its number under it.
+/// The place of an own indicator: its strategy's code and its number.
 pub(crate) type At = (String, usize);
 
 pub(crate) fn name(ward: usize) -> String {
@@ -31,7 +31,7 @@ pub(crate) fn sheets(city: &City) -> Vec<Sheet> {
         .collect()
 }
 
-/// Where each of a ward's own indicators is, by common indicator.
+/// Returns the places of a ward's own indicators, by common indicator.
 pub(crate) fn places(own: &[Vec<Own>]) -> Vec<Vec<At>> {
     strategies(own).1
 }
@@ -91,7 +91,7 @@ fn strategies(own: &[Vec<Own>]) -> (Vec<RawStrategy>, Vec<Vec<At>>) {
             ..RawStrategy::default()
         })
         .into();
-    // An indicator of the ward's own is between those of the first.
+    // One of the ward's own indicators is between those of the first strategy.
     strategies[0].indicators.push(RawIndicator {
         name: "区独自の指標".into(),
         milestone: Some("立ち上げる".into()),

@@ -1,4 +1,4 @@
-//! Which sheets are of one ward: name and municipality, width and spaces apart.
+//! Which sheets belong to the same ward: by name and municipality, whatever width and spaces.
 
 use kusei::{Comparison, review};
 use serde_json::json;
@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::documents::{edited, sheet};
 use crate::random::Random;
 
-/// A ward as a sheet names it: name, municipality, code.
+/// A ward's identification on a sheet: name, municipality, code.
 type Named = (&'static str, Option<&'static str>, Option<&'static str>);
 
-/// Which of the sheets are reported to be of a ward met before, and of which sheet's.
+/// Returns which sheets are reported as a ward met before, and the earlier sheet.
 fn twice(wards: &[Named]) -> Vec<(usize, usize)> {
     let sheets: Vec<_> = wards
         .iter()
@@ -76,17 +76,17 @@ rows! { two_wards:
     of_two_cases: (("A区", None, None), ("a区", None, None));
 }
 
-/// Nothing distinguishes the third from the first, though the second is another city's.
+/// Nothing distinguishes the third from the first, although the second belongs to another city.
 #[test]
-fn a_name_alone_is_told_against_the_first_it_may_be() {
+fn a_name_alone_is_reported_as_the_first_ward_it_may_be() {
     let wards = [("北区", OSAKA, None), ("北区", SAPPORO, None), ("北区", None, None)];
     assert_eq!(twice(&wards).len(), 1);
 }
 
-/// The same in a nested loop: a sheet is reported where nothing distinguishes it from one that was
-/// not.
+/// The same with a nested loop: a sheet is reported if nothing distinguishes it from one that was
+/// not reported.
 #[test]
-fn as_a_nested_loop_has_it() {
+fn twins_agree_with_a_nested_loop() {
     let apart = |a: Option<&str>, b: Option<&str>| a.zip(b).is_some_and(|(a, b)| a != b);
     for seed in 0..1_500 {
         let mut random = Random::new(seed);

@@ -1,7 +1,7 @@
 //! A review does not change with the order of unrelated rows.
 //!
-//! Among several readings that are missing, the first in form order names the reason: what is
-//! known of a row, its marks and the clauses that gave them, does not change.
+//! If several readings are missing, the first in form order gives the reason; the marks of a row
+//! and their clauses do not change.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use serde_json::{Value, to_value};
 
 use crate::drawn::{config, sheets};
 
-/// What is derived of each row by its code, without the sentences; the parts that have no code by
-/// what they say, in any order.
+/// Returns the derived values of each row by its code, without the sentences; parts without a code
+/// by their contents, in any order.
 fn derived(sheet: &Sheet) -> BTreeMap<String, Vec<String>> {
     let review = to_value(review(sheet)).expect("a wire form");
     let mut derived = BTreeMap::new();
@@ -45,7 +45,7 @@ fn said(row: &Value, columns: &[&str]) -> Vec<String> {
     columns.iter().map(|column| value(&row[*column])).collect()
 }
 
-/// A mark and its clause. Which of several reasons is named depends on which comes first.
+/// Returns a mark and its clause. Which of several reasons is given depends on the order.
 fn value(rating: &Value) -> String {
     let mark = if rating["undetermined"].is_null() { &rating["mark"] } else { &Value::Null };
     format!("{mark} {} {}", rating["judgement"], rating["because"]["clause"])
@@ -56,7 +56,7 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-/// Puts a list in another order, chosen by a number.
+/// Permutes a list, as determined by a number.
 fn shuffle<T>(list: &mut [T], mut order: u64) {
     for at in (1..list.len()).rev() {
         let other = usize::try_from(order % (at as u64 + 1)).expect("an index");
@@ -116,7 +116,7 @@ laws! {
             }
         }
     };
-    /// Conditions name targets by number, so theirs keep their order.
+    /// Conditions name targets by number, so these targets keep their order.
     of_targets_that_no_condition_names: |raw, order| {
         for initiative in raw.strategies.iter_mut().flat_map(|row| &mut row.initiatives) {
             if initiative.withdrawal.as_ref().is_none_or(|own| own.conditions.is_empty()) {

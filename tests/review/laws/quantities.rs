@@ -1,5 +1,5 @@
-//! One number in many spellings is one number, and comparison is an order: held against decimals
-//! and a table of units made anew here.
+//! All spellings of a number are equal, and comparison is an order: checked with decimals and a
+//! separate table of units.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 use crate::drawn::{any, config};
 
-/// A unit, and how many base units (%, 円, 分) it is.
+/// A unit, and the number of base units (%, 円, 分) in it.
 type Factor = (&'static str, i64);
 
 /// Units that compare with each other; the first is a base unit.
@@ -46,7 +46,7 @@ fn unit(quantity: &Quantity) -> &str {
 /// A quantity, and its value in base units.
 type Valued = (Quantity, Decimal);
 
-/// A value in a unit, or in the base unit where it has no figure in that one.
+/// Returns a value in a unit, or in the base unit if it has no figure in that one.
 fn written(value: Decimal, (unit, factor): Factor, (base, _): Factor) -> Option<Valued> {
     let figure = value.checked_div(factor.into())?;
     let own = || {
@@ -55,7 +55,7 @@ fn written(value: Decimal, (unit, factor): Factor, (base, _): Factor) -> Option<
     Some((own().or_else(|| format!("{value}{base}").parse().ok())?, value))
 }
 
-/// Three quantities that compare, some of the same value; of any figures.
+/// Draws three quantities that compare, some with the same value, with any figures.
 fn alike() -> impl Strategy<Value = [Valued; 3]> {
     let each = || (any::<Figure>(), any_of_std::<Index>(), 0..3_usize);
     (select(&ALIKE[..]), [each(), each(), each()]).prop_filter_map("it fits", |(alike, drawn)| {
@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn only_what_measures_alike_compares([(a, _), ..] in alike(), [(b, _), ..] in alike()) {
+    fn only_quantities_of_one_dimension_compare([(a, _), ..] in alike(), [(b, _), ..] in alike()) {
         match a.compare(&b) {
             Ok(_) => prop_assert!(compare(unit(&a), unit(&b))),
             Err(error) => {
@@ -119,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn a_difference_is_what_is_added([(a, a_value), (b, b_value), _] in alike()) {
+    fn a_difference_is_the_amount_added([(a, a_value), (b, b_value), _] in alike()) {
         let expected = a_value - b_value;
         match a.difference(&b).expect("they are alike") {
             Some(change) => {
@@ -135,7 +135,7 @@ proptest! {
     }
 
     #[test]
-    fn a_criterion_asks_how_its_quantity_compares(
+    fn a_criterion_agrees_with_comparing_quantities(
         [(reading, value), (target, bound), _] in alike(),
         comparator in any::<Comparator>(),
     ) {

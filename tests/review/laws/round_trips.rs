@@ -1,7 +1,7 @@
-//! Printing and reading again, and writing and reading again, of every type that can do both; and
-//! reading of any text.
+//! Every type that prints and parses, or serialises and deserialises, reads back unchanged; any
+//! text can be parsed.
 //!
-//! The types are looked up in the source, so that a new one cannot be forgotten.
+//! The types are found in the source, so that new ones cannot be forgotten.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -16,7 +16,7 @@ use serde_json::{from_str, from_value, json, to_string, to_value};
 use crate::drawn::{Law, any, config};
 use crate::source::source;
 
-/// What is printed is read as it was, and prints the same.
+/// A printed value parses to the same value, and prints the same.
 fn reads_back<T>(value: &T) -> Law
 where
     T: FromStr<Err: Debug + PartialEq> + Display + Debug + PartialEq,
@@ -28,7 +28,7 @@ where
     Ok(())
 }
 
-/// Whatever is read of a text reads back; what is refused, is refused in one line.
+/// A text that parses reads back; an error is one line.
 pub(super) fn settles<T>(text: &str) -> Law
 where
     T: FromStr<Err: Debug + Display + PartialEq> + Display + Debug + PartialEq,
@@ -42,7 +42,7 @@ where
     }
 }
 
-/// What is written is read as it was, and is written the same.
+/// A serialised value reads back, and serialises the same.
 fn crosses_the_wire<T: Serialize + DeserializeOwned + Debug + PartialEq>(value: &T) -> Law {
     let written = to_string(value).expect("a wire form");
     let again = from_str::<T>(&written);
@@ -53,7 +53,7 @@ fn crosses_the_wire<T: Serialize + DeserializeOwned + Debug + PartialEq>(value: 
     Ok(())
 }
 
-/// The same, of what is on the wire the text that is printed.
+/// The same, for values that serialise as their printed text.
 fn crosses_as_its_text<T>(value: &T) -> Law
 where
     T: FromStr<Err: Debug + PartialEq> + Display + Debug + PartialEq + Serialize + DeserializeOwned,
@@ -64,7 +64,7 @@ where
     Ok(())
 }
 
-/// The same, and a text on the wire is read, or refused, as the text is.
+/// The same, and a text on the wire is read or refused like the text itself.
 fn settles_on_the_wire<T>(text: &str) -> Law
 where
     T: FromStr<Err: Debug + Display + PartialEq> + Display + Debug + PartialEq + DeserializeOwned,
@@ -74,7 +74,7 @@ where
     Ok(())
 }
 
-/// A law of each type, and the names of the types.
+/// A law for each type, and the names of the types.
 macro_rules! of_values {
     ($law:ident: $($name:ident: $($type:ident)::+;)+) => {
         pub(super) const ALL: &[&str] = &[$(stringify!($($type)::+)),+];
@@ -91,7 +91,7 @@ macro_rules! of_values {
     };
 }
 
-/// A law of each type's values, and one of any text that may be read as such.
+/// A law for each type's values, and one for any text.
 macro_rules! of_values_and_texts {
     ($law:ident, $of_text:ident: $($name:ident: $($type:ident)::+;)+) => {
         of_values! { $law: $($name: $($type)::+;)+ }
@@ -176,18 +176,19 @@ fn word(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// A type's own name, without the path it is reached by.
+/// Returns a type's name without its path.
 fn last(path: &str) -> String {
     path.rsplit("::").next().unwrap_or_default().trim().into()
 }
 
-/// The types of which a trait is implemented by name.
+/// Returns the types that a trait is implemented for by name.
 fn implementing(source: &str, what: &str) -> BTreeSet<String> {
     let named = source.match_indices(what).map(|(at, _)| word(&source[at + what.len()..]));
     named.filter(|name| !name.is_empty()).map(String::from).collect()
 }
 
-/// The types that a macro implements both of: `Name = "…" {` of a legend, `Name;` of a code.
+/// Returns the types that a macro implements both for: `Name = "…" {` of a legend, `Name;` of a
+/// code.
 fn of_macros(source: &str) -> BTreeSet<String> {
     let legends = source.lines().filter_map(|line| {
         let (name, rest) = line.trim().split_once(" = \"")?;
@@ -207,14 +208,14 @@ fn every_type_that_is_printed_and_read_is_covered() {
     let printed = implementing(&source, "Display for ");
     let mut both: BTreeSet<String> = read.intersection(&printed).cloned().collect();
     both.extend(of_macros(&source));
-    // What it prints where there is no reading has a key of its own on the wire.
+    // Its text for a missing reading has a separate key on the wire.
     both.remove("ReadingValue");
     let covered = printed::ALL.iter().chain(printed_and_written::ALL);
     let covered: BTreeSet<String> = covered.map(|path| last(path)).collect();
     assert_eq!(both.symmetric_difference(&covered).collect::<Vec<_>>(), [""; 0]);
 }
 
-/// Types that cross the wire only as a part of one that is covered.
+/// Types that serialise only as part of a type that is covered.
 const PARTS: [&str; 17] = [
     "RawBaseline",
     "RawCondition",
@@ -229,7 +230,7 @@ const PARTS: [&str; 17] = [
     "RawSubject",
     "RawTexts",
     "RawWaypoint",
-    // A rubric, and which checks are made, as they are in a document; private.
+    // The document forms of a rubric and of the selected checks; private.
     "RawOutcome",
     "RawPlanChecks",
     "RawRateStep",
@@ -240,7 +241,7 @@ const PARTS: [&str; 17] = [
 fn every_type_that_crosses_the_wire_is_covered() {
     let source = source();
     let mut both: BTreeSet<String> = implementing(&source, "Deserialize<'de> for ");
-    // `struct RawSheet { … }` of `wire!`, whose names come before a brace.
+    // `struct RawSheet { … }` of `wire!`, with the names before a brace.
     both.extend(of_macros(&source));
     both.extend(source.lines().filter_map(|line| {
         let name = line.strip_prefix("    ")?.strip_suffix(" {")?;
@@ -265,17 +266,17 @@ fn every_type_that_crosses_the_wire_is_covered() {
     let words = source.split("\nread_by_word! { ").skip(1);
     let words = words.filter_map(|words| words.split_once(" }"));
     both.extend(words.flat_map(|(names, _)| names.split(' ').map(String::from)));
-    // The name that `wire!` gives each of its types, the twin that lends it what is derived, a
-    // rubric's key of one word, and a document before it is looked at; all private.
+    // The private types that `wire!` makes for each type, a rubric's key with one word, and an
+    // unparsed document.
     for private in ["", "Object", "Derived", "OneRule", "Tree", "Pairs"] {
         both.remove(private);
     }
-    // Scenarios are documents of tests, read and written by tests of their own; a list that is read
-    // one by one is never written.
+    // Scenarios are documents of tests with their own round-trip tests; a list that is read one by
+    // one is never written.
     let apart = [
         "OneByOne",
         "RubricChoice",
-        // Read and held by tests of their own: `document`, `review::kept`.
+        // Tested elsewhere: `document`, `review::kept`.
         "Document",
         "Format",
         "Place",

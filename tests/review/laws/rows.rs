@@ -1,5 +1,5 @@
-//! A review runs over the facts of rows that lie side by side. Walked row by row, with the rules
-//! asked one at a time, a sheet gives the same marks, and the same findings on marks and narratives.
+//! A review processes the facts of all rows together. Applying the rules row by row gives the same
+//! marks, and the same findings on marks and narratives.
 
 use kusei::plan::{Initiative, Line, Row, Strategy};
 use kusei::review::{
@@ -19,7 +19,7 @@ use proptest::prelude::{prop_assert_eq, proptest};
 
 use crate::drawn::{Law, config, sheets};
 
-/// What the rules give of an initiative.
+/// The results of the rules for an initiative.
 struct OfInitiative {
     withdrawal: Decided<WithdrawalState>,
     level: Decided<Derived<Level>>,
@@ -27,7 +27,7 @@ struct OfInitiative {
     effectiveness: Decided<Derived<InitiativeEffectiveness>>,
 }
 
-/// What they give of a strategy.
+/// The results for a strategy.
 struct OfStrategy {
     indicators: Vec<Decided<Derived<OutcomeStatus>>>,
     initiatives: Vec<OfInitiative>,
@@ -83,7 +83,7 @@ fn of_strategy(own: &Strategy, year: FiscalYear, rubric: &Rubric) -> OfStrategy 
     OfStrategy { indicators, initiatives, overall, progress, effectiveness }
 }
 
-/// The findings on marks and narratives: where, and under which code.
+/// The findings on marks and narratives: places and codes.
 #[derive(Default)]
 struct Walk(Vec<(Place, &'static str)>);
 
@@ -152,7 +152,7 @@ impl Walk {
     }
 }
 
-/// Rubrics that ask for each of the rules.
+/// Returns rubrics that together use all rules.
 fn rubrics() -> [Rubric; 5] {
     let own = Rubric::osaka_ward_2016;
     let rate = || OutcomeRule::ProgressRate(RateSchedule::constant("90%".parse().expect("a rate")));

@@ -1,4 +1,4 @@
-//! Any text in a cell: kept as it is, and read alike wherever it may appear.
+//! Any text in a cell is kept unchanged, and read in the same way in every cell.
 
 use kusei::terms::{Achievement, Progress, Text};
 use kusei::value::{RateCriterion, ReadingValue, Stated, Unit};

@@ -8,7 +8,7 @@ use serde_json::{from_str, to_string, to_value};
 
 use crate::drawn::{Law, any, config, sheets};
 
-/// The columns in which something may be asked of a row, and one in which nothing is.
+/// The columns that a row can be asked for, and one that it cannot.
 const COLUMNS: [Column; 7] = [
     Column::Overall,
     Column::Progress,
@@ -26,7 +26,7 @@ fn codes(sheet: &Sheet) -> Vec<PlanCode> {
     strategies.chain(initiatives).collect()
 }
 
-/// All that can be asked of a review, as one text.
+/// Returns everything that a review can return, as one text.
 fn all_of(review: &Review<'_>) -> String {
     let mut told = vec![to_string(review).expect("a wire form")];
     for finding in review.findings() {
@@ -56,8 +56,8 @@ fn is_lossless(sheet: &Sheet) -> Law {
     Ok(())
 }
 
-/// Every defect has its own line, a short one without unseen characters, and there is one at
-/// least.
+/// Every defect is on a line of its own, which is short and has no invisible characters, and there
+/// is at least one.
 fn are_told(defects: &Defects) -> Law {
     prop_assert!(defects.count() > 0);
     prop_assert_eq!(defects.iter().count() + defects.unlisted(), defects.count());
@@ -108,14 +108,14 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_reviewed_alike(sheet in sheets::<Sheet>()) {
+    fn a_written_sheet_has_the_same_review(sheet in sheets::<Sheet>()) {
         let again: Sheet = from_str(&to_string(&sheet).expect("a wire form")).expect("a sheet");
         let [a, b] = [&sheet, &again].map(|sheet| to_string(&review(sheet)).expect("JSON"));
         prop_assert_eq!(a, b);
     }
 
     #[test]
-    fn any_document_is_a_sheet_or_tells_why_not(raw in sheets::<RawSheet>()) {
+    fn any_document_is_a_sheet_or_has_defects(raw in sheets::<RawSheet>()) {
         let document = to_string(&raw).expect("a wire form");
         let again = from_str::<RawSheet>(&document).ok();
         prop_assert_eq!(again.as_ref(), Some(&raw));
@@ -133,7 +133,7 @@ proptest! {
         }
     }
 
-    /// Defects come in form order: those of a document that ends earlier come first.
+    /// Defects are in form order: those of a document that ends early come first.
     #[test]
     fn a_document_that_ends_earlier_has_the_first_of_the_defects(
         raw in sheets::<RawSheet>(),
@@ -148,7 +148,7 @@ proptest! {
     }
 
     #[test]
-    fn a_finding_stands_where_the_sheet_says_so(sheet in sheets::<Sheet>()) {
+    fn a_finding_is_at_its_place_on_the_sheet(sheet in sheets::<Sheet>()) {
         let review = review(&sheet);
         let codes = codes(&sheet);
         let rows = review.findings().iter().map(|finding| finding.at().row.plan_code());

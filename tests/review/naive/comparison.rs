@@ -1,4 +1,4 @@
-//! A review as the crate writes it, value by value beside the expected one.
+//! Compares a review as the crate serialises it with the expected one, value by value.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use super::outcomes::StrategyReview;
 use crate::invented::document;
 use crate::invented::model::Sheet;
 
-/// Lists where `review` is not what was expected, each with the JSON of the row concerned.
+/// Lists the differences between `review` and the expected one, each with the JSON of its row.
 pub(crate) fn differences(
     sheet: &Sheet,
     expected: &[StrategyReview],
@@ -123,7 +123,7 @@ impl Differences {
     }
 }
 
-/// The one of `mark`, `undetermined` and `judgement` that a derived value has.
+/// Returns the one of `mark`, `undetermined` and `judgement` that a derived value has.
 fn derived(value: &Value) -> String {
     match (&value["mark"], &value["undetermined"], &value["judgement"]) {
         (Value::String(mark), Value::Null, Value::Null) => format!("mark {mark}"),

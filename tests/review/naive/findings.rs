@@ -1,4 +1,4 @@
-//! Section 4 of the reading and rule R11: where the stated and the derived part.
+//! Section 4 of the reading and rule R11: where stated and derived values differ.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ pub(crate) struct Finding {
     pub(crate) row: Row,
 }
 
-/// The numbered row a finding is on, counted from 1.
+/// The numbered row of a finding, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
     Indicator(usize),
@@ -55,7 +55,7 @@ pub(crate) fn findings(sheet: &Sheet, reviews: &[StrategyReview]) -> Vec<Finding
     report.findings
 }
 
-/// The findings so far, and the place that is being looked at.
+/// The findings so far, and the current place.
 #[derive(Debug, Default)]
 struct Report {
     findings: Vec<Finding>,
@@ -125,7 +125,7 @@ impl Report {
         self.unit(target, &target.previous.means, row);
     }
 
-    /// R2. A provisional reading is judged with a note, a forecast is none with one.
+    /// R2. A provisional reading is used with a finding; a forecast is not used, with a finding.
     fn status(&mut self, reading: &Reading, row: Row) {
         match reading {
             Reading::Quantity(_, Status::Provisional) => self.add("reading-provisional", row),
@@ -157,7 +157,7 @@ impl Report {
         }
     }
 
-    /// One finding for each target whose counter is not the condition's.
+    /// One finding for each target whose counter differs from the condition's.
     fn condition(&mut self, condition: &Condition, targets: &[Target]) {
         if condition.test == Test::AchievementRate {
             return;
@@ -174,7 +174,7 @@ impl Report {
         }
     }
 
-    /// A cell with a mark beside what is derived for it.
+    /// Compares a stated mark with the derived one.
     fn mark(&mut self, stated: Stated, derived: Derived, row: Row) {
         match (stated, derived) {
             (Stated::Illegible, _) => self.add("illegible-mark", row),
@@ -186,7 +186,7 @@ impl Report {
         }
     }
 
-    /// Where only the level is derived, levels are compared.
+    /// If only the level is derived, levels are compared.
     fn achievement(&mut self, stated: Stated, review: &InitiativeReview) {
         match (stated, review.achievement, review.level) {
             (Stated::Mark(stated), Derived::Undetermined(_), Derived::Mark(level)) => {
@@ -206,7 +206,7 @@ impl Report {
     }
 }
 
-/// R11. The stated mark decides where it is legible, else the derived one.
+/// R11. The stated mark decides if it is legible, else the derived one.
 fn counts(stated: Stated, derived: Derived) -> Option<&'static str> {
     match (stated, derived) {
         (Stated::Mark(mark), _) | (_, Derived::Mark(mark)) => Some(mark),
@@ -214,7 +214,7 @@ fn counts(stated: Stated, derived: Derived) -> Option<&'static str> {
     }
 }
 
-/// R1. 件 against another counter; two spellings of one counter are one unit here.
+/// R1. 件 against another counter; two spellings of a counter are one unit here.
 fn counters_differ(one: Option<Unit>, other: Option<Unit>) -> bool {
     matches!((one, other), (Some(Unit::Counter(one)), Some(Unit::Counter(other))) if one != other)
 }

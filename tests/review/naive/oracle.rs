@@ -1,4 +1,4 @@
-//! Rules R1 to R6, sentence by sentence: targets and initiatives.
+//! Rules R1 to R6, implemented from their sentences: targets and initiatives.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::invented::model::{
     Status, Target, Test, Unit, When,
 };
 
-/// What a rule gives for a column of marks.
+/// The result of a rule for a column of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Derived {
     Mark(&'static str),
@@ -33,12 +33,12 @@ pub(crate) enum Verdict {
     Unknown(&'static str),
 }
 
-/// What a rubric chooses of the rules that are followed here; by default the form's.
+/// The rubric's choices among the rules implemented here; by default the form's.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Rules {
-    /// R4. 2 − reading ÷ target where lower is better.
+    /// R4. 2 − reading ÷ target if lower is better.
     pub(crate) two_minus: bool,
-    /// R7. The rate in percent that an indicator must reach; the straight line where there is none.
+    /// R7. The rate in percent that an indicator must reach; if there is none, the straight line.
     pub(crate) progress: Option<Fraction>,
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn in_base_units(quantity: &Quantity, unit: Option<Unit>) -> Fraction
     quantity.amount.times(quantity.unit.or(unit).map_or(1, Unit::scale))
 }
 
-/// R1. A reading without a unit takes its target's. R2: a forecast is no reading.
+/// R1. A reading without a unit takes its target's. R2: a forecast is not a reading.
 pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
     match reading {
         Reading::Quantity(_, Status::Forecast)
@@ -96,8 +96,8 @@ pub(crate) fn amount(target: &Target, reading: &Reading) -> Option<Fraction> {
     }
 }
 
-/// R1. The number a criterion on `target` compares with; without a unit it takes the target's
-/// and, where the target has none either, the reading's.
+/// R1. Returns the number of a criterion on `target`; without a unit it takes the target's or, if
+/// the target has none either, the reading's.
 pub(crate) fn bound(target: &Target, criterion: &Criterion) -> Fraction {
     in_base_units(&criterion.bound, target.counted_in().or(target.reading.means.unit()))
 }
@@ -111,7 +111,7 @@ pub(crate) fn holds(comparator: Comparator, left: Fraction, right: Fraction) -> 
     }
 }
 
-/// R2. Whether a target was met.
+/// R2. Returns whether a target was met.
 pub(crate) fn verdict(target: &Target) -> Verdict {
     let reading = amount(target, &target.reading.means);
     let reference = match &target.baseline {
@@ -155,7 +155,7 @@ pub(crate) fn verdict(target: &Target) -> Verdict {
     }
 }
 
-/// R2. Why there is no reading: it is missing, or a forecast.
+/// R2. Returns why there is no reading: it is missing, or a forecast.
 pub(crate) fn why_none(reading: &Reading, missing: &'static str) -> &'static str {
     match reading {
         Reading::Quantity(_, Status::Forecast) => "reading-forecast",
@@ -191,7 +191,7 @@ pub(crate) fn rate(target: &Target, rules: Rules) -> Rate {
     Rate::Known(goal.over(reading).times(100))
 }
 
-/// R3. Whether one condition holds on one target; `None` where that is unknown.
+/// R3. Returns whether one condition holds for one target; `None` if that is unknown.
 fn condition(target: &Target, condition: &Condition, rules: Rules) -> Option<bool> {
     let criterion = &condition.criterion;
     match condition.test {
@@ -210,7 +210,7 @@ fn condition(target: &Target, condition: &Condition, rules: Rules) -> Option<boo
     }
 }
 
-/// R3. Whether the withdrawal criterion is triggered.
+/// R3. Returns whether the withdrawal criterion is triggered.
 fn withdrawal(initiative: &Initiative, rules: Rules) -> Withdrawal {
     let Some(withdrawal) = &initiative.withdrawal else {
         return Withdrawal::None;

@@ -1,4 +1,4 @@
-//! Rules R7 to R10, sentence by sentence: indicators and strategies.
+//! Rules R7 to R10, implemented from their sentences: indicators and strategies.
 
 use super::oracle::{
     Derived, InitiativeReview, Rate, Rules, Verdict, Withdrawal, amount, bound, holds, rate,
@@ -39,7 +39,7 @@ fn review_strategy(strategy: &Strategy, year: i32, rules: Rules) -> StrategyRevi
     }
 }
 
-/// R7. Whether one indicator is on track.
+/// R7. Returns whether an indicator is on track.
 fn individual(indicator: &Target, year: i32, rules: Rules) -> Derived {
     let verdict = verdict(indicator);
     match &indicator.kind {
@@ -84,7 +84,7 @@ fn individual(indicator: &Target, year: i32, rules: Rules) -> Derived {
     }
 }
 
-/// R7. Whether the reading satisfies what the path asks for this year.
+/// R7. Returns whether the reading satisfies the path's criterion for this year.
 pub(crate) fn on_path(indicator: &Target) -> Option<bool> {
     let waypoint = indicator.path.as_ref()?;
     let reading = amount(indicator, &indicator.reading.means)?;
@@ -124,7 +124,7 @@ impl Line {
     }
 }
 
-/// The line that decides on an indicator; `None` where an earlier sentence of R7 decides.
+/// Returns the line that decides an indicator; `None` if an earlier sentence of R7 decides.
 pub(crate) fn line(indicator: &Target, year: i32) -> Option<Line> {
     let Kind::Criterion(criterion) = &indicator.kind else {
         return None;
@@ -145,7 +145,7 @@ pub(crate) fn line(indicator: &Target, year: i32) -> Option<Line> {
     Some(Line { comparator, years, required: previous.plus(way), reading })
 }
 
-/// R8. Whether a strategy's outcome is on track.
+/// R8. Returns whether a strategy's outcome is on track.
 fn overall(individual: &[Derived]) -> Derived {
     if individual.contains(&Derived::Mark("B")) {
         Derived::Mark("B")
@@ -156,7 +156,7 @@ fn overall(individual: &[Derived]) -> Derived {
     }
 }
 
-/// R9. Whether a strategy's initiatives progress.
+/// R9. Returns whether a strategy's initiatives are on track.
 fn progress(initiatives: &[InitiativeReview]) -> Derived {
     if initiatives.is_empty() {
         return Derived::Undetermined("no-initiatives");
@@ -179,7 +179,7 @@ fn progress(initiatives: &[InitiativeReview]) -> Derived {
     Derived::Undetermined(if reasons.contains(&withdrawal) { withdrawal } else { reasons[0] })
 }
 
-/// R10. What overall and progress say of the strategy.
+/// R10. Returns the effectiveness that follows from overall and progress.
 fn effectiveness(overall: Derived, progress: Derived) -> Derived {
     match (overall, progress) {
         (Derived::Undetermined(_), _) => overall,

@@ -1,6 +1,6 @@
 //! Every row that the generated sheets must reach, by rule.
 
-/// A rule or a kind of cell, and what may become of it.
+/// A rule or a kind of cell, and its possible results.
 #[rustfmt::skip]
 pub(crate) const ROWS: &[(&str, &[&str])] = &[
     ("kind", &["milestone"]),

@@ -21,7 +21,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// The names that occurred less than `times`, and those nobody expected.
+    /// Returns the names that occurred fewer than `times` times, and the unexpected ones.
     pub(crate) fn surprises(&self, times: usize) -> Vec<String> {
         let expected: Vec<_> = ROWS
             .iter()
@@ -144,7 +144,7 @@ impl Tally {
         }
     }
 
-    /// R7: where a reading is beside the straight line, and where there is none.
+    /// R7: the position of a reading relative to the straight line, or why there is no line.
     fn line(&mut self, indicator: &Target, year: i32) {
         if let Some(line) = outcomes::line(indicator, year) {
             let word = comparator_word(line.comparator);

@@ -1,12 +1,12 @@
-//! Where sets of readings meet, cell by cell: targets, how conditions combine, conditions, and what
-//! is found of targets and initiative; and of an indicator beside the common one.
+//! How sets of readings overlap, case by case: targets, combinations, conditions, and the findings
+//! on targets and initiative; and on an indicator beside the common one.
 
 use kusei::plan_review;
 use serde_json::{Value, json};
 
 use crate::documents::{edited, sheet};
 
-/// The codes found at the initiative and its targets.
+/// Returns the codes of the findings on the initiative and its targets.
 fn found(document: &Value, code: &str) -> Vec<String> {
     let sheet = sheet(document);
     let plan = plan_review(&sheet);
@@ -55,7 +55,7 @@ macro_rules! rows {
 }
 
 rows! {
-    // What is counted is whole.
+    // Counts are whole numbers.
     a_count_and_the_next:         ["1件以上"] any ["1 0件以下"] => ["no-middle"];
     a_count_less_one:             ["3件以上"] any ["1 1件以下"] => [];
     a_negative_count:             ["-1件以上"] any ["1 -2件以下"] => ["no-middle"];
@@ -73,7 +73,7 @@ rows! {
     in_another_unit:              ["1.5千円以上"] any ["1 1500円未満"] => ["no-middle"];
     nothing_and_something:        ["0件以下"] any ["1 0件超"] => ["no-middle"];
 
-    // A reading that meets and triggers.
+    // A reading that meets the target and triggers withdrawal.
     both_at_the_bound:            ["50%以上"] any ["1 50%以下"] => ["withdrawal-contradicts"];
     both_between:                 ["50%以上"] any ["1 60%未満"] => ["withdrawal-contradicts"];
     no_count_between:             ["1件以上"] any ["1 1件未満"] => ["no-middle"];
@@ -87,7 +87,7 @@ rows! {
     all_on_each_alone:            ["50%以上", "80%以上"] all ["each 60%未満"] => ["withdrawal-contradicts"];
     not_of_a_change:              ["±0件超"] any ["1 0件以上"] => [];
 
-    // Not looked at.
+    // Targets without a condition.
     the_second:                   ["50%以上", "60%以上"] any ["1 40%未満"] => ["target-without-withdrawal"];
     each_looks_at_all:            ["50%以上", "→始める"] any ["each 率90%未満"] => [];
     a_milestone:                  ["→始める", "50%以上"] any ["2 40%未満"] => ["target-without-withdrawal"];
@@ -102,7 +102,7 @@ rows! {
     in_two_conditions:            ["50%以上"] any ["1 50%未満", "1 20%以下"] => ["no-middle"];
     in_two_conditions_all:        ["50%以上"] all ["1 50%未満", "1 60%以下"] => ["no-middle"];
 
-    // A rate counts where it is known.
+    // A rate counts if it is known.
     a_rate_of_all:                ["50%以上"] any ["1 率100%未満"] => ["no-middle"];
     a_rate_of_less:               ["50%以上"] any ["1 率90%未満"] => [];
     a_rate_of_more:               ["50%以上"] any ["1 率110%未満"] => ["withdrawal-contradicts"];
@@ -137,13 +137,13 @@ fn neither_condition_nor_wording() {
 }
 
 #[test]
-fn without_targets_a_condition_looks_at_none() {
+fn without_targets_a_condition_is_on_none() {
     assert_eq!(initiative(&[], "any", &["each 率90%未満"]), ["target-missing"]);
     assert_eq!(found(&edited(&[]), "4-1-2"), ["withdrawal-missing", "target-missing"]);
 }
 
-/// The codes found at an indicator tied to a common one: each its target, and how many years after
-/// this one it is due.
+/// Returns the codes of the findings on an indicator tied to a common one; for both, the target and
+/// the number of years until it is due.
 fn indicator(own: (&str, &str), common: (&str, &str), previous: &str) -> Vec<String> {
     let with = |(goal, due): (&str, &str), at: &str| {
         let mut target = target(goal);
@@ -205,7 +205,7 @@ beside_the_common_one! {
     all_at_once_unread:        "40%以上" "H30", "50%以上" "H29", "" => ["line-undrawable", "weaker-than-common", "later-than-common"];
 }
 
-/// A common indicator of whatever kind, tied by none or by an indicator of another desired outcome.
+/// A common indicator of any kind, tied by none or by an indicator of another desired outcome.
 #[test]
 fn a_common_indicator_that_no_indicator_is_tied_to() {
     let told = |edits: &[(&str, Value)]| {
@@ -224,9 +224,9 @@ fn a_common_indicator_that_no_indicator_is_tied_to() {
     assert_eq!(told(&second), [(row, line(1))]);
 }
 
-/// A forecast is no reading of last year, and a figure of the path for this year is the line.
+/// A forecast is not a reading of last year, and a figure of the path for this year is the line.
 #[test]
-fn what_a_line_is_drawn_from() {
+fn a_line_needs_last_years_reading_or_a_path_with_the_year() {
     let found = |previous: Value, path: Value| {
         let own = json!({ "name": "割合", "criterion": "50%以上", "due": "H29", "item": "㋐",
             "common": 1, "previous": previous, "path": path });
@@ -244,9 +244,9 @@ fn what_a_line_is_drawn_from() {
     assert_eq!(found(last_year("40%", "forecast"), step("H28")), none);
 }
 
-/// Last year's reading is what a relative change is measured from, and meets none.
+/// Last year's reading is the reference of a relative change, and meets none.
 #[test]
-fn a_relative_change_asks_nothing_of_a_reading() {
+fn a_relative_change_is_not_a_criterion_on_a_reading() {
     let relative = |asked: &str| json!({ "name": "件数", "relative_change": asked, "due": "H29" });
     let mut own = relative("0%以上");
     for (key, cell) in [("item", json!("㋐")), ("common", json!(1)), ("previous", json!("5件"))] {

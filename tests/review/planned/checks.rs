@@ -21,20 +21,20 @@ fn the_checks_are_ten_in_the_order_of_their_rows() {
     }
 }
 
-/// What must be filled is missing, what contradicts itself is a conflict, the rest are notes.
+/// Missing required cells are `missing`, contradictions are conflicts, the rest are notes.
 #[test]
 fn each_has_its_severity() {
     use kusei::Severity::{Conflict, Missing, Note};
     let severities = [Note, Note, Missing, Note, Note, Conflict, Note, Note, Missing, Missing];
     assert_eq!(PlanChecks::ALL.map(FindingCode::severity), severities);
-    // And of what readings that are not final give, and of what differs from year to year.
+    // The other codes are about readings that are not final and about differences between years.
     let others =
         ["reading-provisional", "reading-forecast", "baseline-differs", "provisional-revised"];
     let others = FindingCode::ALL.iter().filter(|own| others.contains(&own.code()));
     assert_eq!(others.map(|own| own.severity()).collect::<Vec<_>>(), [Note; 4]);
 }
 
-/// Whatever is left out, all else is found as before.
+/// Whatever is left out, everything else is found as before.
 #[test]
 fn a_check_that_is_left_out_is_not_made() {
     for seed in 0..200 {
@@ -62,7 +62,7 @@ fn a_check_is_made_again() {
 }
 
 #[test]
-fn what_is_no_check_is_not_switched() {
+fn codes_that_are_not_checks_are_refused() {
     for code in FindingCode::ALL.iter().copied().filter(|code| !is_of_a_plan(*code)) {
         let refused = PlanChecks::default().without(code).expect_err("no check");
         let codes = refused.expected.iter().map(|term| term.code);
@@ -118,7 +118,7 @@ refused! {
     a_check_of_the_evaluation: { "without": ["mark-differs"] } => "「mark-differs」は選択肢にありません（`common-uncovered`／`target-already-met`／`line-undrawable`／`weaker-than-common`／`later-than-common`／`withdrawal-contradicts`／`target-without-withdrawal`／`no-middle`／`withdrawal-missing`／`target-missing`）";
 }
 
-/// 200% of nothing is the most that 2 − reading ÷ target gives; a quotient has no most.
+/// 2 − reading ÷ target is at most 200%; a quotient has no maximum.
 #[test]
 fn a_rate_is_computed_as_asked() {
     let found = |bound: &str, rule: RateRule| {
@@ -158,7 +158,7 @@ fn a_rate_is_computed_as_asked() {
     );
 }
 
-/// How conditions combine where the sheet does not say, and only there.
+/// How conditions combine if the sheet does not say, and only then.
 #[test]
 fn conditions_combine_as_asked_where_the_sheet_does_not_say() {
     let found = |when: Option<&str>, default: Combination| {

@@ -1,6 +1,6 @@
-//! Sheets of the generators, crowded: targets, conditions, due years and last year's readings are
-//! drawn anew from a few figures, so that they coincide, leave nothing between them, or just
-//! something.
+//! Dense sheets: targets, conditions, due years and last year's readings of generated sheets are
+//! replaced with a few figures, so that they coincide, or leave nothing or only a little between
+//! them.
 
 use kusei::Sheet;
 use serde_json::{Map, Value, json};
@@ -27,7 +27,7 @@ const COMPARATORS: [&str; 4] = ["以上", "以下", "未満", "超"];
 const RATES: [&str; 10] =
     ["0%", "50%", "90%", "99%", "100%", "100.0%", "10割", "110%", "33.4%", "200%"];
 
-/// The crowded sheet of a seed as a document: always the same one.
+/// Returns the dense sheet of a seed as a document, always the same one.
 pub(crate) fn document(seed: u64) -> Value {
     let sheet: Sheet = of(&bytes(seed, 3_000));
     let year = sheet.fiscal_year().western().clamp(1928, 2120);
@@ -60,7 +60,7 @@ pub(crate) fn document(seed: u64) -> Value {
     document
 }
 
-/// Other readings of the year for a document that is a sheet: any that go with its targets, or none.
+/// Returns other readings of the year for a valid document: any that suit its targets, or none.
 pub(crate) fn with_other_readings(document: &Value, seed: u64) -> Value {
     let mut document = document.clone();
     let mut random = Random::new(seed);
@@ -142,7 +142,7 @@ impl Crowd {
         cells(target).insert("due".into(), due);
     }
 
-    /// Now and then a figure for this year or a year beside it, on the way to the target.
+    /// Sometimes adds a figure for this year or a neighbouring one, on the way to the target.
     fn path(&mut self, target: &mut Value) {
         let Some(goal) = target["criterion"].as_str().filter(|_| self.random.percent(35)) else {
             return;
@@ -221,7 +221,7 @@ impl Crowd {
             return json!({ "target": target, "achievement_rate": rate });
         }
         let criterion = match (goal, self.random.up_to(9)) {
-            // What the target asks for, the other way round.
+            // The target's criterion, reversed.
             (Some(goal), 0..=5) => opposite(goal),
             (Some(goal), 6) => bare(goal),
             _ => self.criterion(family),
@@ -242,7 +242,7 @@ fn opposite(criterion: &str) -> String {
     found.next().expect("a comparator")
 }
 
-/// The opposite without a unit, which it takes from the target.
+/// Returns the opposite criterion without a unit, which it takes from the target.
 fn bare(criterion: &str) -> String {
     let opposite = opposite(criterion);
     let end = opposite.find(|c: char| !c.is_ascii_digit() && !"-.".contains(c));

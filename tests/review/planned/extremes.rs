@@ -1,4 +1,5 @@
-//! Figures at the bounds, where a product of two would overflow; and work that grows with the sheet.
+//! Figures at the bounds, where a product of two would overflow; and work that is linear in the
+//! sheet.
 
 use kusei::plan_review;
 use serde_json::{Value, json};
@@ -53,8 +54,8 @@ rows! {
     in_the_largest_unit: "999999999999999円以上", [criterion "9999999.99999999億円未満"] => ["no-middle"];
 }
 
-/// An initiative with a number of targets and of conditions, all of the conditions on one target or
-/// each on its own, and indicators that are tied to one common indicator.
+/// Returns an initiative with a number of targets and of conditions, all on one target or each on
+/// its own, and indicators that are tied to one common indicator.
 fn large(rows: usize, on_one: bool) -> Value {
     let target = json!({ "name": "割合", "criterion": "50%以上", "previous": "60%" });
     let condition = |nth: usize| {

@@ -1,4 +1,4 @@
-//! The crate against the oracle on crowded sheets, and what the crowd reaches.
+//! The crate compared with the oracle on dense sheets, and the codes that these reach.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ fn the_crate_and_the_naive_checks_agree() {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for seed in 0..SEEDS {
         let sheet = sheet(seed);
-        // Each way to combine beside each formula of a rate, in turn.
+        // Each way to combine with each formula of a rate, in turn.
         for (nth, withdrawal) in Combination::ALL.iter().enumerate() {
             let rule = RateRule::ALL[(nth + usize::from(seed % 4 < 2)) % 2];
             let checks = PlanChecks::default().with_withdrawal(*withdrawal);
@@ -49,11 +49,11 @@ fn the_crate_and_the_naive_checks_agree() {
 }
 
 #[test]
-fn every_finding_is_said_in_its_register() {
+fn every_finding_is_in_its_register() {
     let mut held = 0;
     for seed in 0..2_000 {
         let document = crowd::document(seed);
-        // A unit of no table has no English.
+        // A unit that is not in the tables has no English.
         if document.to_string().contains("世帯主") {
             continue;
         }
@@ -69,7 +69,7 @@ fn every_finding_is_said_in_its_register() {
 
 /// Figures of any size, and texts of any characters: each finding is one line.
 #[test]
-fn sheets_that_are_not_crowded_are_looked_at_alike() {
+fn findings_on_any_sheet_are_one_line() {
     let findings = (0..1_000).map(|seed| {
         let sheet: Sheet = of(&bytes(seed, 3_000));
         let plan = plan_review(&sheet);
@@ -80,7 +80,7 @@ fn sheets_that_are_not_crowded_are_looked_at_alike() {
 }
 
 #[test]
-fn the_reading_of_the_year_is_never_looked_at() {
+fn the_reading_of_the_year_does_not_matter() {
     let mut changed = 0;
     for seed in 0..2_000 {
         let document = crowd::document(seed);

@@ -1,6 +1,6 @@
-//! The checks of a plan a second time, naively: readings are tried one by one, each held against
-//! targets and conditions as the rules say of one reading. Only what is written on the sheet is
-//! asked of the crate.
+//! A second, naive implementation of the checks of a plan: it tries readings one by one, and
+//! compares each with targets and conditions as the rules define it for one reading. From the crate
+//! it only takes what is written on the sheet.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::invented::fraction::Fraction;
 /// A code, a row, and a line of it.
 pub(crate) type Found = (&'static str, Row, Option<Line>);
 
-/// What a finding of the crate says, without its column.
+/// Returns a finding of the crate, without its column.
 pub(crate) fn found(code: &'static str, at: Place) -> Found {
     (code, at.row, at.line)
 }
@@ -99,7 +99,7 @@ fn of_indicator(own: &MeasuredTarget, common: Option<&Target>, year: i32) -> Vec
     codes
 }
 
-/// Last year's reading: a forecast is none.
+/// Returns last year's reading, unless it is a forecast.
 fn last_year(own: &MeasuredTarget) -> Option<&Quantity> {
     let is_forecast = own.previous().status() == Some(ReadingStatus::Forecast);
     own.previous().quantity().filter(|_| !is_forecast)
@@ -116,7 +116,7 @@ fn already_met(own: &MeasuredTarget) -> Vec<&'static str> {
     }
 }
 
-/// The conditions that look at a target, numbered from 1.
+/// Returns the conditions on a target, numbered from 1.
 fn on(initiative: &Initiative, n: usize) -> Vec<&Condition> {
     let looks = |condition: &&Condition| match condition.subject() {
         ConditionSubject::Each => true,
@@ -165,8 +165,8 @@ fn of_initiative(initiative: &Initiative, when: Taken) -> Vec<&'static str> {
     codes
 }
 
-/// Of one target, the levels that come out of its readings: 1, 2 or 3, and 4 where a reading
-/// triggers though it meets the target.
+/// Returns the levels that readings of one target give: 1, 2 or 3, and 4 if a reading triggers
+/// although it meets the target.
 fn levels(target: &Criterion, conditions: &[&Condition], when: Taken) -> BTreeSet<u8> {
     let level =
         |x: Fraction| match (state(x, target, conditions, when)?, satisfies(x, target, None)) {
@@ -192,7 +192,7 @@ fn no_middle(initiative: &Initiative, when: Taken) -> bool {
         && !levels_of.iter().any(|levels| levels.contains(&2) || levels.contains(&4))
 }
 
-/// R3 of one reading of one target: triggered or not, `None` where it is unknown.
+/// R3 for one reading of one target: triggered or not, `None` if unknown.
 fn state(x: Fraction, target: &Criterion, conditions: &[&Condition], when: Taken) -> Option<bool> {
     let states: Vec<Option<bool>> = conditions
         .iter()
@@ -219,7 +219,7 @@ fn state(x: Fraction, target: &Criterion, conditions: &[&Condition], when: Taken
     }
 }
 
-/// R4 of one reading, as two numbers that compare as the rate and its bound do.
+/// R4 for one reading, as two numbers that compare like the rate and its bound.
 fn rate(
     x: Fraction,
     target: &Criterion,
@@ -242,8 +242,8 @@ fn rate(
     }
 }
 
-/// Readings on every point at which something may turn, beside it and between two of them; whole
-/// ones where things are counted.
+/// Returns readings at every turning point, beside it and between two of them; whole numbers for
+/// counts.
 fn readings(points: &[Fraction], unit: Option<&Unit>) -> Vec<Fraction> {
     let mut sorted = points.to_vec();
     sorted.sort();
@@ -261,7 +261,7 @@ fn readings(points: &[Fraction], unit: Option<&Unit>) -> Vec<Fraction> {
     tried
 }
 
-/// Readings of a target that tell everything asked of it.
+/// Returns readings of a target that cover all cases.
 fn tried(target: &Criterion, conditions: &[&Condition]) -> Vec<Fraction> {
     let own = exact(target.quantity(), None);
     let mut points = vec![Fraction::ZERO, own];
@@ -300,7 +300,7 @@ fn rises(comparator: Comparator) -> bool {
     matches!(comparator, Comparator::AtLeast | Comparator::MoreThan)
 }
 
-/// A quantity in base units; one without unit is of the unit given.
+/// Returns a quantity in base units; one without unit is in the given one.
 fn exact(quantity: &Quantity, unit: Option<&Unit>) -> Fraction {
     let figure = quantity.value();
     let factor = quantity.unit().or(unit).map_or(1, |unit| unit.factor().mantissa());

@@ -57,7 +57,7 @@ fn one_cell_of_the_form_must_be_filled() {
     assert_eq!(Severity::ALL.iter().copied().map(of).collect::<Vec<_>>(), [21, 1, 0]);
 }
 
-/// A plan that has every finding.
+/// Returns a plan that has every finding.
 fn every_finding() -> Value {
     let condition =
         |target: u64, criterion: &str| json!({ "target": target, "criterion": criterion });
@@ -116,9 +116,9 @@ fn a_common_indicator_is_named_by_the_policys_numbers() {
     assert_eq!(cells, [json!(1), json!(1), json!("㋐"), json!(2)]);
 }
 
-/// Each code once, as it is said.
+/// Each code once, with its sentences.
 #[test]
-fn every_finding_is_said_in_both_languages() {
+fn every_finding_has_a_sentence_in_both_languages() {
     let sheet = sheet(&every_finding());
     let plan = plan_review(&sheet);
     let said: BTreeMap<_, _> = plan
@@ -171,7 +171,7 @@ fn a_plan_review_is_written_as_an_object() {
         (&first["code"], &first["severity"]),
         (&json!("target-already-met"), &json!("note"))
     );
-    // In whatever order another crate has its maps.
+    // The keys are in any order, because another crate may order its maps.
     let keys = first.as_object().expect("an object").keys().map(String::as_str);
     let keys: std::collections::BTreeSet<_> = keys.collect();
     assert_eq!(keys, ["at", "because", "code", "severity"].into());

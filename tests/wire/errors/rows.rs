@@ -1,7 +1,10 @@
-//! An input for each error, and the code of the error it causes.
+//! An input for each error, and the code of the error.
 
-#![expect(clippy::result_large_err, reason = "an error here is what is made, and goes nowhere")]
-#![expect(clippy::needless_pass_by_value, reason = "a row hands its document over")]
+#![expect(
+    clippy::result_large_err,
+    reason = "the errors are the results here, and are not passed on"
+)]
+#![expect(clippy::needless_pass_by_value, reason = "a row passes its document by value")]
 
 use std::error::Error;
 use std::fmt::Display;
@@ -29,7 +32,7 @@ use serde_json::{Value, from_value, json};
 
 use crate::documents::{edited, read, sheet};
 
-/// An error as it is said.
+/// An error as text.
 pub(crate) struct Told {
     /// The error's type.
     pub(crate) set: &'static str,
@@ -38,7 +41,7 @@ pub(crate) struct Told {
     pub(crate) en: String,
 }
 
-/// Says an error of which the code and the language of its `Display` are known.
+/// Returns an error as text, with its code and the language of its `Display`.
 fn told<E: Said + Error>(error: &E, shown: Language, code: &'static str) -> Told {
     let path = std::any::type_name::<E>();
     let (ja, en) = (error.ja().to_string(), error.en().to_string());
@@ -47,7 +50,7 @@ fn told<E: Said + Error>(error: &E, shown: Language, code: &'static str) -> Told
     Told { set: path.rsplit("::").next().unwrap_or(path), code, ja, en }
 }
 
-/// Rows of what is refused and the code of its error.
+/// Rows of refused inputs and the codes of their errors.
 macro_rules! rows {
     ($shown:ident: $($refused:expr => $code:literal;)+) => {
         vec![$({
@@ -62,7 +65,7 @@ fn read_as<T: std::str::FromStr>(text: &str) -> Result<T, T::Err> {
     text.parse()
 }
 
-/// The text as a value that is known to be read.
+/// Parses a text that is known to be valid.
 fn value<T: std::str::FromStr<Err: Display>>(text: &str) -> T {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
@@ -114,7 +117,7 @@ pub(crate) fn of_cells() -> Vec<Told> {
     }
 }
 
-/// A reading that is none of its target.
+/// Returns the error of a reading that does not suit its target.
 fn mismatch(goal: Goal, reading: &str) -> Result<(), Mismatch> {
     let reading: ReadingValue = value(reading);
     let blank = kusei::value::Reading::blank();
@@ -130,7 +133,7 @@ fn criterion(text: &str) -> Goal {
     Goal::Criterion(value(text))
 }
 
-/// Errors of a reading beside its target.
+/// Returns the errors of a reading beside its target.
 pub(crate) fn of_targets() -> Vec<Told> {
     let both = kusei::plan::MeasuredTarget::new(
         Target::new("指標", criterion("100人以上")),
@@ -154,7 +157,7 @@ pub(crate) fn of_targets() -> Vec<Told> {
     }
 }
 
-/// A target due in 平成29年度 on a path.
+/// Returns a target due in 平成29年度 with a path.
 fn on_path(goal: Goal, waypoints: &[(u16, &str)]) -> Result<Target, PathError> {
     let year = |year| FiscalYear::from_western(year).expect("a year");
     let waypoints =
@@ -167,13 +170,13 @@ fn too_long() -> Result<Target, PathError> {
     on_path(criterion("50%以上"), &waypoints)
 }
 
-/// The first defect of the small document with values put at places.
+/// Returns the first defect of the small document with values put at places.
 fn defect(edits: &[(&str, Value)]) -> Result<(), DefectKind> {
     let defects = read(&edited(edits)).map(drop);
     defects.map_err(|defects| defects.iter().next().expect("a defect").kind.clone())
 }
 
-/// What is wrong with a document's cells.
+/// Returns the errors of a document's cells.
 pub(crate) fn of_documents() -> Vec<Told> {
     let each = vec![json!({ "target": "each", "achievement_rate": "90%未満" }); 65];
     let conditions: Value = each.into_iter().cycle().take(2_000).collect();
@@ -216,14 +219,14 @@ pub(crate) fn of_documents() -> Vec<Told> {
     }
 }
 
-/// What is wrong with a cell as it is typed.
+/// Returns the error of a cell as it is typed.
 fn typed(place: &str, text: &str) -> Result<(), DefectKind> {
     let raw = from_value(edited(&[])).expect("the format's shape");
     let at: Place = place.parse().expect("a place");
-    at.column.read(text, &CellContext::of(&raw, &at))
+    at.column.check(text, &CellContext::of(&raw, &at))
 }
 
-/// What is wrong with a document's shape.
+/// Returns the errors of a document's shape.
 pub(crate) fn of_shapes() -> Vec<Told> {
     let shape = |text: &str| {
         let document = Document::read(&mut serde_json::Deserializer::from_str(text));
@@ -253,7 +256,7 @@ pub(crate) fn of_shapes() -> Vec<Told> {
     }
 }
 
-/// The first reason why documents cannot be laid side by side.
+/// Returns the first reason why documents cannot be compared.
 fn compared(documents: &[Value]) -> Result<(), ComparisonDefect> {
     let sheets: Vec<_> = documents.iter().map(sheet).collect();
     let reviews: Vec<_> = sheets.iter().map(review).collect();
@@ -261,7 +264,7 @@ fn compared(documents: &[Value]) -> Result<(), ComparisonDefect> {
     compared.map_err(|defects| defects.iter().next().expect("a defect").clone())
 }
 
-/// The small document, and it again as of another ward under another rubric.
+/// Compares the small document with itself as another ward's under another rubric.
 fn under(rubric: &Rubric) -> Result<(), ComparisonDefect> {
     let [own, other] = [sheet(&edited(&[])), sheet(&edited(&[("ward", json!("北区"))]))];
     let reviews = [review(&own), review_with(&other, rubric).expect("in force")];
@@ -269,7 +272,7 @@ fn under(rubric: &Rubric) -> Result<(), ComparisonDefect> {
     compared.map_err(|defects| defects.iter().next().expect("a defect").clone())
 }
 
-/// The first reason why documents are no series.
+/// Returns the first reason why documents do not form a series.
 fn in_order(documents: &[Value]) -> Result<(), SeriesDefect> {
     let sheets: Vec<_> = documents.iter().map(sheet).collect();
     let reviews: Vec<_> = sheets.iter().map(review).collect();
@@ -297,7 +300,7 @@ fn expecting(cells: Value) -> Result<(), ScenarioError> {
     checked(json!({ "expect": [expectation] }))
 }
 
-/// Errors of sheets beside each other, and of what is not a sheet's.
+/// Returns the errors of several sheets, and of other values.
 pub(crate) fn of_others() -> Vec<Told> {
     let small = || edited(&[]);
     let north = |place: &str, value: Value| edited(&[("ward", json!("北区")), (place, value)]);
@@ -366,7 +369,7 @@ fn set(place: &str, text: &str) -> Result<(), NotSet> {
     document.set(&place.parse().expect(place), text)
 }
 
-/// Two rubrics of one name.
+/// Compares two rubrics with the same id.
 fn rules_differ(first: &Rubric, other: &Rubric) -> Result<(), ComparisonDefect> {
     let [own, next] = [sheet(&edited(&[])), sheet(&edited(&[("ward", json!("北区"))]))];
     let reviews = [&own, &next].into_iter().zip([first, other]);

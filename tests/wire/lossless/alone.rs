@@ -1,5 +1,5 @@
 //! Parts of a sheet by themselves: a value has no spelling, a row keeps its own, and a cell that is
-//! given another value loses the one it had.
+//! given another value loses its spelling.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -62,7 +62,7 @@ fn values_are_equal_without_their_spelling_and_rows_are_not() {
 }
 
 #[test]
-fn what_is_no_row_is_written_in_canonical_spelling() {
+fn parts_that_are_not_rows_are_written_canonically() {
     let sheet = spelt();
     let reading = indicator(&sheet).measured().reading();
     let raw: Option<RawReading> = reading.into();
@@ -73,7 +73,7 @@ fn what_is_no_row_is_written_in_canonical_spelling() {
     assert_eq!(conditions[0].criterion.as_deref(), Some("600件未満"));
 }
 
-/// The years of a target as they are written.
+/// Returns the years of a target as written.
 fn years(target: &Target) -> [Option<String>; 3] {
     let raw = RawCommonIndicator::from(target);
     [raw.from, raw.due, raw.cumulative_since]
@@ -91,7 +91,7 @@ fn a_target_that_is_given_another_year_is_written_with_it() {
     assert_eq!(years(&since), words(["H27", "H29", "平成25年度"]));
     let none = own().with_due(None).with_from(None).with_cumulative_since(None);
     assert_eq!(years(&none), [None, None, None]);
-    // The rest is left as it was.
+    // The rest is unchanged.
     let labelled = own().with_due(None).with_label("①").with_label("");
     assert_eq!(RawCommonIndicator::from(&labelled).criterion.as_deref(), Some("5０％以上"));
     assert_eq!(years(&labelled)[0].as_deref(), Some("H27"));

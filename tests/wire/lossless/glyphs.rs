@@ -1,5 +1,5 @@
-//! What is written is the document, glyph for glyph, but for what can be said in two ways: held
-//! against the document itself, for generated sheets and for documents whose cells are spelt anew.
+//! Output equals the document glyph for glyph, except for what can be written in two ways: compared
+//! with the document itself, for generated sheets and for documents whose cells are respelt.
 
 mod mutations;
 
@@ -21,16 +21,16 @@ use crate::drawn::{bytes, config, of, sheets};
 use crate::generate::plan::Legal;
 use crate::random::Random;
 
-/// Lists that may be absent where they are empty.
+/// Lists that may be absent if they are empty.
 const LISTS: [&str; 6] =
     ["desired_outcomes", "items", "indicators", "initiatives", "targets", "conditions"];
 
-/// The document as short as the format can say it.
+/// Returns the document in the shortest form that the format allows.
 ///
-/// - null, "" and an empty list say what an absent key does, and so do marks and a withdrawal
+/// - null, "" and an empty list mean the same as an absent key, and so do marks and a withdrawal
 ///   criterion without a key.
-/// - `"missing": "blank"` says what none does, and `"missing": "dash"` alone what "―" does.
-/// - `{"value": …}` says what the text alone does.
+/// - `"missing": "blank"` means the same as nothing, and `"missing": "dash"` alone the same as "―".
+/// - `{"value": …}` means the same as the text alone.
 pub(crate) fn shortest(document: &Value) -> Value {
     match document {
         Value::Object(cells) => {
@@ -105,12 +105,12 @@ fn commons(sheet: &Sheet) -> Vec<&Target> {
     outcomes.flat_map(DesiredOutcome::items).flat_map(Item::indicators).collect()
 }
 
-/// What is said of a sheet: its review, and its findings.
+/// Returns a sheet's review, with its findings.
 pub(crate) fn printed(sheet: &Sheet) -> Value {
     to_value(review(sheet)).expect("a review has a wire form")
 }
 
-/// The cells of a sheet as they are written, beside what their values print.
+/// Returns the cells of a sheet as written, beside what their values print.
 pub(crate) fn said_and_printed(sheet: &Sheet) -> Vec<(String, String)> {
     let mut pairs = vec![(RawSheet::from(sheet).fiscal_year, sheet.fiscal_year().to_string())];
     let mut pair = |written: Option<String>, printed: Option<String>| {
@@ -167,7 +167,7 @@ pub(crate) fn said_and_printed(sheet: &Sheet) -> Vec<(String, String)> {
     pairs
 }
 
-/// The document, which is a sheet, comes back; what comes back is as short as can be.
+/// Checks that a valid document comes back, in the shortest form.
 fn comes_back(document: &Value, sheet: &Sheet) {
     let back = written(sheet);
     assert_eq!(back, shortest(document), "{document:#}");
@@ -184,7 +184,7 @@ proptest! {
         let document = to_value(&raw).expect("a wire form");
         let sheet = Sheet::try_from(raw).expect("a sheet");
         comes_back(&document, &sheet);
-        // What was never written otherwise than it prints is the same sheet, read from the short.
+        // A document in canonical spelling gives the same sheet when read from the shortest form.
         prop_assert_eq!(serde_json::from_value::<Sheet>(shortest(&document)).ok(), Some(sheet));
     }
 
@@ -197,10 +197,10 @@ proptest! {
     }
 }
 
-/// How many documents are spelt anew.
+/// The number of documents that are respelt.
 const DOCUMENTS: u64 = 10_000;
 
-/// A document, the sheet it is, and what is read and said of it.
+/// A document, its sheet, and its values and review.
 struct Plain {
     document: Value,
     sheet: Sheet,
@@ -215,7 +215,7 @@ impl Plain {
         Self { document, sheet, values, printed }
     }
 
-    /// Another sheet, of the same values; whether it is another.
+    /// Checks another sheet with the same values; returns whether it differs in spelling.
     fn differs_in_spelling_alone(&self, anew: &Value, spelt: &Sheet) -> bool {
         let is_another = shortest(&self.document) != shortest(anew);
         assert_eq!(*spelt != self.sheet, is_another, "{anew:#}");
@@ -241,7 +241,7 @@ fn ten_thousand_documents_spelt_anew_are_written_as_they_are() {
             _ => &plain[3 + random.up_to(99)],
         };
         let (anew, mutations) = mutated(&plain.document, random);
-        // Two kinds in one cell may leave nothing that could be read: 0 万 of 0000 in full width.
+        // Two kinds in one cell may leave nothing readable: 0 万 from 0000 in full width.
         let Ok(spelt) = serde_json::from_value::<Sheet>(anew.clone()) else { continue };
         sheets += 1;
         for kind in mutations {
@@ -249,7 +249,7 @@ fn ten_thousand_documents_spelt_anew_are_written_as_they_are() {
         }
         comes_back(&anew, &spelt);
         differ += u64::from(plain.differs_in_spelling_alone(&anew, &spelt));
-        // What is said of it takes longest.
+        // The review takes longest.
         if seed % 8 == 0 {
             assert_eq!(printed(&spelt), plain.printed, "{anew:#}");
         }

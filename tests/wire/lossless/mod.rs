@@ -19,7 +19,7 @@ fn written(sheet: &Sheet) -> Value {
     serde_json::to_value(sheet).expect("a sheet has a wire form")
 }
 
-/// Checks that a sheet survives, as a sheet and as a text.
+/// Checks that a sheet reads back, as a sheet and as a text.
 fn survives(sheet: &Sheet) {
     let text = serde_json::to_string(sheet).expect("a sheet has a wire form");
     let again: Sheet = serde_json::from_str(&text).expect("its own wire form");
@@ -27,8 +27,8 @@ fn survives(sheet: &Sheet) {
     assert_eq!(serde_json::to_string(&again).expect("a wire form"), text);
 }
 
-/// What the real form's figures and years print, beside ％ as %; nothing else of it has a canonical
-/// spelling of its own.
+/// The canonical spellings of the real form's figures and years, in addition to % for ％; nothing
+/// else in it has a canonical spelling.
 const FOLDED: [&str; 14] = [
     "1,145件 → 1145件",
     "100名以上 → 100人以上",
@@ -77,7 +77,7 @@ fn the_full_document_comes_back_as_it_is() {
     assert_eq!(written(&sheet(&full())), full());
 }
 
-/// The keys an object may have, as the refusal of another one lists them.
+/// Returns the keys that an object may have, as listed by the error for another one.
 fn known_keys(object: &str) -> BTreeSet<String> {
     let mut document = full();
     set(&mut document, &format!("{object}/備考"), Value::Null);
@@ -100,7 +100,8 @@ fn the_full_document_fills_every_cell() {
     }
 }
 
-/// Cells in two spellings of one value: each is written back as it is, and both hold the same.
+/// Cells in two spellings of one value: each is written back unchanged, and both have the same
+/// value.
 macro_rules! written_as {
     ($($name:ident: $place:literal = $value:tt => $canonical:tt;)+) => {$(
         #[test]
@@ -152,8 +153,8 @@ written_as! {
     a_rate_in_wari: "condition" = { "target": 1, "achievement_rate": "9割未満" } => { "target": 1, "achievement_rate": "9割未満" };
 }
 
-/// Cells that hold nothing: none of a list is told from an absent one, and the spaces of the
-/// other list are kept, in which nothing is read either.
+/// Cells without content: those of one list are equal to an absent one; the spaces of the other
+/// list are kept, but read as nothing.
 macro_rules! alike {
     ($($name:ident: $place:literal = [$($value:tt),+ $(,)?] $(, spaces [$($spaces:tt),+])?;)+) => {$(
         #[test]
@@ -184,7 +185,7 @@ macro_rules! one {
     };
 }
 
-/// Removes what is at a JSON pointer.
+/// Removes the value at a JSON pointer.
 fn remove(document: &mut Value, pointer: &str) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer below the document");
     let parent = document.pointer_mut(parent).and_then(Value::as_object_mut);

@@ -1,4 +1,4 @@
-//! Texts come back glyph for glyph, from every cell that holds one.
+//! Texts come back glyph for glyph, from every cell that has one.
 
 use kusei::Sheet;
 use kusei::terms::Text;
@@ -10,7 +10,7 @@ use super::{survives, written};
 use crate::documents::{full, kind, pointers, set, sheet};
 use crate::drawn::{any, config};
 
-/// The kinds of cells that hold a text, and which of them must be filled.
+/// The kinds of cells with a text, and which of them must be filled.
 const TEXTS: [(&str, bool); 23] = [
     ("/municipality", false),
     ("/ward", true),
@@ -37,7 +37,7 @@ const TEXTS: [(&str, bool); 23] = [
     ("/strategies/initiatives/targets/stated", false),
 ];
 
-/// The keys of cells that hold a text of every target and reading.
+/// The keys of text cells of every target and reading.
 const TARGET_TEXTS: [(&str, bool); 5] = [
     ("/name", true),
     ("/label", false),
@@ -46,7 +46,7 @@ const TARGET_TEXTS: [(&str, bool); 5] = [
     ("/milestone", true),
 ];
 
-/// The places of the full document's texts, and whether they must be filled.
+/// Returns the places of the full document's texts, and whether they must be filled.
 fn texts() -> Vec<(String, bool)> {
     let full = full();
     let places = pointers(&full)
@@ -62,7 +62,7 @@ fn texts() -> Vec<(String, bool)> {
         .collect()
 }
 
-/// Puts the same text into every cell that holds one.
+/// Puts the same text into every cell with a text.
 fn filled(text: &str) -> Value {
     let mut document = full();
     for (place, _) in texts() {
@@ -122,7 +122,7 @@ proptest! {
     fn any_texts_come_back(cells in vec(any::<Text>(), texts().len())) {
         let mut document = full();
         for ((place, required), text) in texts().into_iter().zip(&cells) {
-            // A blank is written as it is where that is allowed; an empty text is not written.
+            // A blank is written unchanged where it is allowed; an empty text is not written.
             if !(required && text.is_blank() || text.as_str().is_empty()) {
                 set(&mut document, &place, text.as_str().into());
             }

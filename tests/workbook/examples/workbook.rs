@@ -1,12 +1,12 @@
-//! Writes 福島区's form of 平成28年度 as a workbook, reads it back, and reviews what was read; and
-//! writes a form to be filled in.
+//! Writes 福島区's form of 平成28年度 as a workbook, reads it back, and reviews the result; and writes a
+//! form to be filled in.
 //!
 //! `cargo run -p kusei-workbook --example workbook -- out` writes two files into the folder `out`:
 //!
-//! - `form.xlsx`, the form with what its review finds: cells hold what the ward wrote, findings are
-//!   notes. It is read as an officer's would be: what the tables do not say is asked for, and
-//!   answered here.
-//! - `to-fill-in.xlsx`, the form of the year after for the same strategies, with nothing written.
+//! - `form.xlsx`, the form with its review: cells hold what the ward wrote, and findings are notes.
+//!   It is read like an officer's file: what the tables do not contain is asked for, and answered
+//!   here.
+//! - `to-fill-in.xlsx`, the form of the next year for the same strategies, with nothing written.
 
 #[path = "../tests/workbook/grids.rs"]
 mod grids;
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reads a workbook, answers what is asked, and prints the questions and what a review finds.
+/// Reads a workbook, answers the questions, and prints them with the review's findings.
 fn read_back(file: &Path, answers: [&str; 3]) -> Result<(), Box<dyn Error>> {
     let grids = grids::grids(&fs::read(file)?)?;
     let mut taken = read(&grids, Given::default());
@@ -52,7 +52,8 @@ fn read_back(file: &Path, answers: [&str; 3]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The sheet of the year after, for the same strategies, each with as many initiatives.
+/// Returns the sheet of the next year for the same strategies, each with the same number of
+/// initiatives.
 fn empty(sheet: &Sheet) -> Result<Sheet, Box<dyn Error>> {
     let mut strategies = Vec::new();
     for own in sheet.strategies() {

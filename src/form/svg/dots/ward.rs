@@ -1,4 +1,4 @@
-//! A ward's row in a comparison: what is drawn and said of it.
+//! A ward's row in a comparison.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -14,18 +14,19 @@ use crate::value::Quantity;
 pub struct WardDot<'a> {
     /// The ward's name.
     pub ward: &'a str,
-    /// Its reading, where there is one.
+    /// Its reading, if it has one.
     pub value: Option<&'a Quantity>,
-    /// Its rank, where it has one; equal readings share theirs.
+    /// Its rank, if it has one; equal readings share a rank.
     pub rank: Option<usize>,
-    /// Whether the reading satisfies the target, where that is known.
+    /// Whether the reading satisfies the target, if known.
     pub satisfaction: Option<Satisfaction>,
-    /// What must be said of it, such as 順位対象外（対象者が異なる）.
+    /// A remark, such as 順位対象外（対象者が異なる）.
     pub note: Option<String>,
 }
 
 impl<'a> WardDot<'a> {
-    /// Only a ranked ward's is called met or missed: the others are not compared.
+    /// Creates it from a row. Only a ranked ward is shown as met or missed: the others are not
+    /// compared.
     pub(crate) fn of(row: &'a WardRow<'_>, language: Language) -> Self {
         let rank = row.rank();
         let attainment = row.attainment().filter(|_| rank.number().is_some());
@@ -50,7 +51,7 @@ impl<'a> WardDot<'a> {
         }
     }
 
-    /// The shape of its dot.
+    /// Returns the shape of its dot.
     pub(crate) const fn shape(&self) -> Shape {
         match self.satisfaction {
             Some(Satisfaction::Satisfied) => Shape::Disc,
@@ -59,7 +60,7 @@ impl<'a> WardDot<'a> {
         }
     }
 
-    /// What its dot means.
+    /// Returns the meaning of its dot.
     pub(crate) const fn meaning(&self) -> Words {
         match (self.satisfaction, self.rank) {
             (Some(Satisfaction::Satisfied), _) => words::TARGET_MET,

@@ -1,9 +1,9 @@
-//! Where the columns of a ward's page are.
+//! The positions of the columns on a ward's page.
 
 use crate::form::edition::Paper;
 use crate::form::svg::scale::Px;
 
-/// Where the columns of a page are: names, bullets, values, marks, initiatives, their marks, end.
+/// The positions of the columns: names, bullets, values, marks, initiatives, their marks, end.
 pub(crate) struct OverviewPlaces {
     pub(crate) width: i64,
     pub(crate) height: i64,
@@ -34,7 +34,7 @@ impl OverviewPlaces {
         }
     }
 
-    /// How many half-width characters there is room for.
+    /// Returns how many half-width characters fit.
     pub(crate) fn room(&self, from: Px, to: Px) -> usize {
         let pixels = to.minus(from).pixels().min(self.width);
         usize::try_from(pixels.saturating_mul(3) / 20).unwrap_or_default().saturating_sub(1)

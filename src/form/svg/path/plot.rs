@@ -1,4 +1,4 @@
-//! The plot of a path: years from left to right, values from below.
+//! The plot of a path: years from left to right, values from the bottom up.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -15,22 +15,22 @@ use crate::terms::{Language, Said};
 use crate::value::figure::Exact;
 use crate::value::{FiscalYear, Quantity, Shown};
 
-/// What is plotted.
+/// The content of the plot.
 pub(crate) struct Plot<'a> {
     pub(crate) measured: &'a MeasuredTarget,
     pub(crate) values: &'a Values,
     pub(crate) language: Language,
 }
 
-/// The stretch of the plot, and its height.
+/// The horizontal extent of the plot, and its height.
 const LEFT: Px = Px::whole(104);
 const RIGHT: Px = Px::whole(WIDTH - 112);
 const PLOT: i64 = 160;
-/// Where the axis of values is, and how many half-width characters its values have room for.
+/// The position of the axis, and how many half-width characters its values have room for.
 const AXIS: Px = Px::whole(72);
 const TICK_ROOM: usize = 9;
 
-/// Where the plot's places are.
+/// The positions in the plot.
 struct Frame {
     top: Px,
     bottom: Px,
@@ -45,7 +45,7 @@ impl Frame {
         self.scale.map_or(self.bottom, |scale| scale.place(value))
     }
 
-    /// The line of a text above or below a level, above the years in any case.
+    /// Returns the baseline of a text above or below a level, but always above the years.
     fn beside(&self, level: Px, is_above: bool) -> Px {
         let is_low = level.plus(24) > self.bottom;
         level.plus(if is_above || is_low { -11 } else { 20 })
@@ -53,7 +53,7 @@ impl Frame {
 }
 
 impl Plot<'_> {
-    /// Draws the plot under a place; gives the place under its years.
+    /// Draws the plot below a position, and returns the position below its years.
     pub(crate) fn draw(&self, canvas: &mut Canvas, top: Px) -> Px {
         let frame = self.frame(top);
         self.axis(canvas, &frame);
@@ -64,7 +64,7 @@ impl Plot<'_> {
         y
     }
 
-    /// The year before, at which the path begins.
+    /// Returns the year before, where the path begins.
     fn begin(&self) -> FiscalYear {
         self.values.year.previous().unwrap_or(self.values.year)
     }
@@ -84,7 +84,7 @@ impl Plot<'_> {
         }
     }
 
-    /// Draws the axis of values with its round values, and a break where it does not begin at zero.
+    /// Draws the axis with its round values, and a break if it does not begin at zero.
     fn axis(&self, canvas: &mut Canvas, frame: &Frame) {
         let Some(axis) = &self.values.axis else { return };
         canvas.line((AXIS, frame.top), (AXIS, frame.bottom), BLACK);
@@ -102,7 +102,7 @@ impl Plot<'_> {
         }
     }
 
-    /// Draws the years; those that are close are written under one another.
+    /// Draws the years; those close together are written below each other.
     fn years(&self, canvas: &mut Canvas, frame: &Frame) -> Px {
         let values = self.values;
         let Frame { top, bottom, first, now, last, .. } = *frame;
@@ -122,7 +122,7 @@ impl Plot<'_> {
         y
     }
 
-    /// Draws the way from last year to this, and the line to the target.
+    /// Draws the line from last year to this year, and the line to the target.
     fn lines(&self, canvas: &mut Canvas, frame: &Frame) {
         let Values { previous, reading, required, target, .. } = self.values;
         let Some(from) = previous.map(|previous| (frame.first, frame.level(previous))) else {
@@ -136,7 +136,7 @@ impl Plot<'_> {
         }
     }
 
-    /// Draws what was read and what is required, the readings with their values.
+    /// Draws the readings with their values, and the required value.
     fn points(&self, canvas: &mut Canvas, frame: &Frame) {
         let Values { previous, reading, target, .. } = *self.values;
         let required = self.values.required.as_ref().map(Shown::drawn);
@@ -146,7 +146,7 @@ impl Plot<'_> {
         if let Some(level) = previous.map(|previous| frame.level(previous)) {
             canvas.shape(Shape::Circle, frame.first, level);
             if let Some(text) = self.beside(self.measured.own_previous().as_ref()) {
-                // Away from the way to this year's reading.
+                // On the side away from the line to this year's reading.
                 let is_above = reading.is_none_or(|reading| level <= frame.level(reading));
                 let beside = frame.beside(level, is_above);
                 canvas.text_over(frame.first, beside, Anchor::Middle, &text);
@@ -154,7 +154,7 @@ impl Plot<'_> {
         }
         if let Some(level) = reading.map(|reading| frame.level(reading)) {
             canvas.shape(Shape::Diamond, frame.now, level);
-            // Away from the line to the target, or from the target.
+            // On the side away from the line to the target, or from the target.
             let from = required.or(target).map_or(level, |value| frame.level(value));
             let beside = frame.beside(level, level <= from);
             if let Some(text) = self.beside(self.measured.own_reading().as_ref()) {
@@ -167,13 +167,13 @@ impl Plot<'_> {
         short(value?, ROOM, self.language)
     }
 
-    /// Draws the levels of target and withdrawal criteria, named at their right ends.
+    /// Draws the levels of target and withdrawal criteria, labelled at their right ends.
     fn levels(&self, canvas: &mut Canvas, frame: &Frame) {
         let (values, way) = (self.values, self.values.way());
         let goal = self.measured.goal_in_own_unit();
         let own = match &*goal {
             Goal::Criterion(criterion) => Some(criterion.quantity()),
-            // The level is what the change is measured from and the change together.
+            // The level of a change is its reference plus the change.
             Goal::Change(..) | Goal::RelativeChange(..) | Goal::Milestone(_) => None,
         };
         let target = values.target.map(|value| {
@@ -204,7 +204,7 @@ impl Plot<'_> {
     }
 }
 
-/// Most levels that are named at their right ends; all are in the key.
+/// The largest number of labelled levels; all of them are in the key.
 const MOST_NAMED: usize = 4;
 
 /// How many half-width characters a value beside its shape has room for.

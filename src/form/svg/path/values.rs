@@ -1,4 +1,4 @@
-//! What is drawn of a path: the values the sheet knows.
+//! The values that a path shows.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -19,7 +19,7 @@ pub(crate) struct Values {
     pub(crate) previous: Option<Exact>,
     pub(crate) reading: Option<Exact>,
     pub(crate) required: Option<Shown>,
-    /// Whether that is the published path's and not the straight line's.
+    /// Whether it comes from the published path and not from the straight line.
     pub(crate) on_path: bool,
     pub(crate) target: Option<Exact>,
     pub(crate) withdrawal: Vec<Criterion>,
@@ -40,7 +40,7 @@ impl Values {
             Goal::Criterion(_) => Some(own.quantity().exact()),
             Goal::RelativeChange(..) | Goal::Milestone(_) => None,
         });
-        // From a reading that met the target already, the rule draws no line.
+        // If last year's reading already met the target, the rule draws no line.
         let fell_back = own
             .as_ref()
             .zip(previous)
@@ -67,7 +67,7 @@ impl Values {
         }
     }
 
-    /// The triangle that points the way a reading gets better.
+    /// Returns the triangle that points in the better direction.
     pub(crate) const fn way(&self) -> Shape {
         match self.direction {
             Direction::Higher => Shape::Up,
@@ -76,19 +76,19 @@ impl Values {
     }
 }
 
-/// A value in the unit of what is measured, where it is a figure of it.
+/// Returns a value in the unit of what is measured, if it can be written as a figure.
 pub(crate) fn quantity(value: Exact, measured: &MeasuredTarget) -> Option<Quantity> {
     in_unit(value, measured.unit())
 }
 
-/// A value in a unit, where it is a figure of it, without zeros at its end.
+/// Returns a value in a unit without trailing zeros, if it can be written as a figure.
 pub(crate) fn in_unit(value: Exact, unit: Option<&Unit>) -> Option<Quantity> {
     let figure = value.in_units_of(unit.map_or(1, Unit::base_units))?;
     Quantity::new(figure.value().normalize(), unit.cloned()).ok()
 }
 
-/// The criterion on the reading that one on the achievement rate comes to: 54%未満 of 90%未満 where
-/// 60%以上 is aimed at. Only of a target that is the better the higher, and is positive.
+/// Returns the criterion on the reading that a criterion on the achievement rate amounts to: 54%未満
+/// for 90%未満 of 60%以上. Only for a positive target where higher is better.
 pub(crate) fn of_rate(rate: &RateCriterion, measured: &MeasuredTarget) -> Option<Criterion> {
     let goal = measured.goal_in_own_unit();
     let Goal::Criterion(target) = &*goal else { return None };

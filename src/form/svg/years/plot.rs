@@ -1,4 +1,4 @@
-//! The plot of an indicator over the years: years from left to right, values from below.
+//! The plot of an indicator over the years: years from left to right, values from the bottom up.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -16,23 +16,23 @@ use crate::terms::Language;
 use crate::value::figure::Exact;
 use crate::value::{FiscalYear, Shown};
 
-/// The stretch of the plot, its height, and the room for marks above it.
+/// The horizontal extent of the plot, its height, and the room for marks above it.
 const LEFT: Px = Px::whole(104);
 const RIGHT: Px = Px::whole(WIDTH - 104);
 const PLOT: i64 = 180;
 const MARKS: i64 = 32;
-/// Where the axis of values is, and how many half-width characters its values have room for.
+/// The position of the axis, and how many half-width characters its values have room for.
 const AXIS: Px = Px::whole(72);
 const TICK_ROOM: usize = 9;
 /// How many a value beside its shape has room for.
 const ROOM: usize = 10;
-/// Most years that are named under the plot.
+/// The largest number of years that are labelled below the plot.
 const MOST_NAMED: i64 = 6;
-/// How far apart marks must be, and values beside their shapes.
+/// The smallest distance between marks, and between values beside their shapes.
 const APART: Px = Px::whole(28);
 const VALUES_APART: Px = Px::whole(64);
 
-/// What is plotted.
+/// The content of the plot.
 pub(crate) struct YearsPlot<'v> {
     values: &'v YearsValues<'v>,
     language: Language,
@@ -44,7 +44,7 @@ pub(crate) struct YearsPlot<'v> {
 }
 
 impl<'v> YearsPlot<'v> {
-    /// The plot under a place; `None` of no year.
+    /// Creates the plot below a position; `None` without years.
     pub(crate) fn of(values: &'v YearsValues<'v>, language: Language, under: Px) -> Option<Self> {
         let [begin, end] = values.ends()?;
         let top = under.plus(MARKS);
@@ -54,7 +54,7 @@ impl<'v> YearsPlot<'v> {
         Some(Self { values, language, begin, years, top, bottom, scale })
     }
 
-    /// Draws it; gives the place under its years.
+    /// Draws the plot, and returns the position below its years.
     pub(crate) fn draw(&self, canvas: &mut Canvas) -> Px {
         self.gaps(canvas);
         self.axis(canvas);
@@ -67,7 +67,7 @@ impl<'v> YearsPlot<'v> {
         self.bottom.plus(LINE)
     }
 
-    /// The place of a year, so many halves of one after it.
+    /// Returns the position of a year, plus a number of half years.
     fn at(&self, year: FiscalYear, halves: i64) -> Px {
         let part = i64::from(year.years_since(self.begin)).saturating_mul(2).saturating_add(halves);
         LEFT.towards(RIGHT, part, self.years.saturating_mul(2))
@@ -81,14 +81,14 @@ impl<'v> YearsPlot<'v> {
         (self.at(year, 0), self.level(value))
     }
 
-    /// Draws the stretches of years without a sheet.
+    /// Draws the bands of years without a sheet.
     fn gaps(&self, canvas: &mut Canvas) {
         for [from, to] in self.values.gaps() {
             canvas.band([self.at(from, -1), self.at(to, 1)], self.top, PLOT);
         }
     }
 
-    /// Draws the axis of values with its round values, and a break where it does not begin at zero.
+    /// Draws the axis with its round values, and a break if it does not begin at zero.
     fn axis(&self, canvas: &mut Canvas) {
         let Some(axis) = &self.values.axis else { return };
         canvas.line((AXIS, self.top), (AXIS, self.bottom), BLACK);
@@ -106,7 +106,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws the years under the plot, by their short names; not each where they are many.
+    /// Draws the years below the plot, by their short names; only some of them if there are many.
     fn named_years(&self, canvas: &mut Canvas) {
         canvas.line((AXIS, self.bottom), (RIGHT.plus(10), self.bottom), BLACK);
         let step = self.years.saturating_add(MOST_NAMED - 1).checked_div(MOST_NAMED);
@@ -123,7 +123,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// H28, or in English 2016.
+    /// Returns H28, or in English 2016.
     fn short_name(&self, year: FiscalYear) -> String {
         let (era, number) = year.era();
         match self.language {
@@ -132,7 +132,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws each target from its first sheet to its due year, the last one's value beside it.
+    /// Draws each target from its first sheet to its due year, with the value of the last one.
     fn targets(&self, canvas: &mut Canvas) {
         for target in &self.values.targets {
             let is_past = matches!(target.shape, Shape::PastUp | Shape::PastDown);
@@ -147,8 +147,8 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws, of each sheet, the way from last year's reading to the year's, and what the line
-    /// requires; of the last the line to its target.
+    /// Draws, for each sheet, the line from last year's reading to the year's, and the required
+    /// value; for the last sheet, the line to its target.
     fn lines(&self, canvas: &mut Canvas) {
         for own in &self.values.years {
             let Some(values) = own.drawn() else { continue };
@@ -165,7 +165,8 @@ impl<'v> YearsPlot<'v> {
         self.line_ahead(canvas);
     }
 
-    /// Draws the line from what the last sheet requires to its target, over its published path.
+    /// Draws the line from the value required by the last sheet to its target, along its published
+    /// path.
     fn line_ahead(&self, canvas: &mut Canvas) {
         let Some(last) = self.values.years.last() else { return };
         let required = last.drawn().and_then(|it| it.required.as_ref());
@@ -182,7 +183,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws what was read and what was required.
+    /// Draws the readings and the required values.
     fn points(&self, canvas: &mut Canvas) {
         for own in &self.values.years {
             let Some(values) = own.drawn() else { continue };
@@ -201,7 +202,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws the readings beside their shapes where there is room, the latest first.
+    /// Draws the readings beside their shapes if there is room, the latest first.
     fn readings(&self, canvas: &mut Canvas) {
         let mut last: Option<Px> = None;
         for own in self.values.years.iter().rev() {
@@ -212,7 +213,7 @@ impl<'v> YearsPlot<'v> {
             let text = value.and_then(|value| short(&value, ROOM, self.language));
             let has_room = last.is_none_or(|last| last.minus(x) >= VALUES_APART);
             let Some(text) = text.filter(|_| has_room) else { continue };
-            // Away from what was required, or from the target; above the years in any case.
+            // On the side away from the required value, or from the target; always above the years.
             let from = values.required.as_ref().map(Shown::drawn).or(values.target);
             let is_above = from.is_none_or(|from| y <= self.level(from));
             let is_low = y.plus(24) > self.bottom;
@@ -222,7 +223,7 @@ impl<'v> YearsPlot<'v> {
         }
     }
 
-    /// Draws the ward's own marks above their years where there is room, the latest first.
+    /// Draws the ward's own marks above their years if there is room, the latest first.
     fn marks(&self, canvas: &mut Canvas) {
         let mut last: Option<Px> = None;
         for own in self.values.years.iter().rev() {

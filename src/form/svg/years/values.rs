@@ -1,4 +1,4 @@
-//! What is drawn of an indicator over the years: the values of each year's sheet.
+//! The values of an indicator over the years, from each year's sheet.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -14,11 +14,11 @@ use crate::value::unit::Fit;
 use crate::value::{FiscalYear, Shown, Unit};
 use crate::years::{IndicatorPath, PathPoint, Succession};
 
-/// A year's sheet, and what it knows of the indicator.
+/// The values of an indicator on a year's sheet.
 pub(crate) struct YearValues<'s> {
     pub(crate) point: &'s PathPoint<'s>,
     pub(crate) values: Values,
-    /// Last year's reading, as last year's own sheet gives it.
+    /// Last year's reading on last year's own sheet.
     pub(crate) before: Option<Exact>,
     /// Why its values are not drawn beside the others.
     pub(crate) apart: Option<Words>,
@@ -37,7 +37,7 @@ pub(crate) struct YearsValues<'s> {
     pub(crate) years: Vec<YearValues<'s>>,
     pub(crate) unit: Option<&'s Unit>,
     pub(crate) targets: Vec<TargetPeriod>,
-    /// What the last sheet publishes for the years after its own.
+    /// The path that the last sheet publishes for later years.
     pub(crate) waypoints: Vec<(FiscalYear, Exact)>,
     pub(crate) axis: Option<Axis>,
 }
@@ -47,19 +47,19 @@ impl YearValues<'_> {
         self.values.year
     }
 
-    /// The values, where they are drawn.
+    /// Returns the values, if they are drawn.
     pub(crate) fn drawn(&self) -> Option<&Values> {
         self.apart.is_none().then_some(&self.values)
     }
 
-    /// Last year's reading as the sheet gives it, where last year's own sheet does not.
+    /// Returns last year's reading on this sheet, if last year's own sheet does not give the same.
     pub(crate) fn own_previous(&self) -> Option<Exact> {
         let previous = self.drawn()?.previous?;
         let is_known = self.before.is_some_and(|it| it.compare(previous) == Ordering::Equal);
         (!is_known).then_some(previous)
     }
 
-    /// Last year's reading, as the sheet gives it, else as last year's own does.
+    /// Returns last year's reading on this sheet, or else on last year's own.
     pub(crate) fn last_year(&self) -> Option<Exact> {
         self.drawn()?.previous.or(self.before)
     }
@@ -100,8 +100,8 @@ impl<'s> YearsValues<'s> {
         Self { years, unit, targets, waypoints, axis }
     }
 
-    /// The years of the picture: from the first reading that is known, to the last target's due
-    /// year or the last sheet's.
+    /// Returns the years of the picture: from the first known reading to the due year of the last
+    /// target or the last sheet's year.
     pub(crate) fn ends(&self) -> Option<[FiscalYear; 2]> {
         let (first, last) = (self.years.first()?, self.years.last()?);
         let before = first.drawn().and_then(|own| own.previous);
@@ -110,7 +110,7 @@ impl<'s> YearsValues<'s> {
         Some([begin, due.map_or(last.year(), |due| due.max(last.year()))])
     }
 
-    /// The years between the first sheet and the last that have no sheet, as stretches of years.
+    /// Returns the stretches of years without a sheet between the first sheet and the last.
     pub(crate) fn gaps(&self) -> impl Iterator<Item = [FiscalYear; 2]> {
         self.years.windows(2).filter_map(|pair| {
             let [before, after] = pair else { return None };
@@ -124,8 +124,7 @@ fn has_values(values: &Values) -> bool {
     [values.previous, values.reading, values.target].iter().any(Option::is_some)
 }
 
-/// The targets one after another. One that was revised is followed by another; the last is the one
-/// that is in force.
+/// Returns the successive targets. Each was revised to the next; the last one is in force.
 fn targets(years: &[YearValues<'_>]) -> Vec<TargetPeriod> {
     let mut targets: Vec<TargetPeriod> = Vec::new();
     let mut before: Option<&PathPoint<'_>> = None;

@@ -1,10 +1,10 @@
-//! What an officer does about what a cell leaves open.
+//! What an officer should do about an uncertain cell.
 
 use crate::intake::account::unsure::Unsure;
 use crate::terms::remedy::remedies;
 
 remedies! {
-    /// What an officer does about it.
+    /// What an officer should do about it.
     ///
     /// ```
     /// use kusei::intake::Unsure;

@@ -1,4 +1,4 @@
-//! One cell of the sheet that is printed in several: the same text, or a question.
+//! A cell of the sheet that is printed several times: with the same text, or else a question.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -12,19 +12,19 @@ use crate::terms::{Legend, Text};
 use crate::value::Stated;
 use crate::wire::RowCells;
 
-/// What may be in a column.
+/// How to read a column.
 #[derive(Clone, Copy)]
 pub(crate) struct Reads {
-    /// Whether a text is one of the column's.
+    /// Whether the column can hold a text.
     pub(crate) is_legible: fn(&str) -> bool,
-    /// Whether two texts say the same.
+    /// Whether two texts have the same meaning.
     pub(crate) are_same: fn(&str, &str) -> bool,
 }
 
 /// Any text.
 pub(crate) const NARRATIVE: Reads = Reads { is_legible: |_| true, are_same: |_, _| false };
 
-/// The marks of a legend.
+/// Returns the marks of a legend.
 pub(crate) const fn marks<M: Legend>() -> Reads {
     Reads {
         is_legible: |text| {
@@ -38,8 +38,8 @@ fn mark<M: Legend>(text: &str) -> Option<M> {
     Stated::<M>::from(text).mark()
 }
 
-/// Writes what a column says into a row, and asks where it says several things, or what its legend
-/// does not have; gives whether it asks.
+/// Writes the text of a column into a row, and asks if the texts differ or its legend does not have
+/// the mark. Returns whether it asks.
 pub(crate) fn say(
     row: &mut dyn RowCells,
     told: &mut Account<'_>,

@@ -1,5 +1,5 @@
-//! Words beside a value. Those that name what is measured, a verdict and a full stop say nothing
-//! more of it; of any other the value may be part: 54.2％（27年度）, 回収率54.2％, 予算が付いた場合50％以上.
+//! The words around a value. Words that name what is measured, a verdict and a full stop do not
+//! matter; with any others, the value may be only a part: 54.2％（27年度）, 回収率54.2％, 予算が付いた場合50％以上.
 
 use crate::draft::{Drafted, StatedReading};
 use crate::intake::account::unsure::Unsure;
@@ -7,18 +7,18 @@ use crate::intake::city_layout::pages::fold::{are_near, name};
 use crate::terms::notation::width;
 use crate::value::{Criterion, Quantity, Unit};
 
-/// What a count is per.
+/// The periods that a count may be for.
 pub(crate) const PERIODS: [&str; 5] = ["年", "年間", "毎年", "月", "毎月"];
 
-/// The whole of what is in brackets.
+/// Returns the content of the brackets, if the whole text is in one pair.
 pub(crate) fn bracketed(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?;
-    // 「（未満）(区民に対するアンケート)」 is two.
+    // 「（未満）(区民に対するアンケート)」 has two pairs.
     let first = inner.find(['(', '（', ')', '）']).and_then(|at| inner.get(at..));
     (!first.is_some_and(|own| own.starts_with([')', '）']))).then_some(inner)
 }
 
-/// What is open of a reading for the words before and behind it.
+/// Returns the doubt about a reading because of the words around it.
 pub(crate) fn of_reading(
     before: &str,
     behind: &str,
@@ -30,7 +30,8 @@ pub(crate) fn of_reading(
     (!is_verdict || !are_of_name(before, measured)).then_some(Unsure::WordsBesideFigure)
 }
 
-/// Whether words before a reading are those of what is measured, or part of them: 苦情件数1件.
+/// Returns whether the words before a reading are the name of what is measured, or part of it:
+/// 苦情件数1件.
 fn are_of_name(before: &str, measured: &str) -> bool {
     let (before, measured) = (name(before), name(measured));
     let own = before.strip_suffix(['が', 'は', 'も']).unwrap_or(&before);
@@ -41,8 +42,8 @@ fn are_of_name(before: &str, measured: &str) -> bool {
     own.is_empty() || is_word && (measured.contains(own) || is_near())
 }
 
-/// What is open of a figure beside what it is held against: a count is whole, and points are no
-/// share.
+/// Returns the doubt about a figure, given its goal's unit: counts are whole numbers, and points
+/// are not shares.
 pub(crate) fn of_figure(value: &Quantity, goal: Option<&Unit>) -> Option<Unsure> {
     let is_count = matches!(value.unit(), Some(Unit::Counter(_)));
     let is_other = value.unit() == Some(&Unit::Point) && goal == Some(&Unit::Percent);
@@ -50,12 +51,12 @@ pub(crate) fn of_figure(value: &Quantity, goal: Option<&Unit>) -> Option<Unsure>
     is_other.then_some(Unsure::OtherMeasure)
 }
 
-/// What is open of a criterion whose figure has no unit: 60以上 may be 60％以上.
+/// Returns the doubt about a criterion whose figure has no unit: 60以上 may be 60％以上.
 pub(crate) fn of_criterion(own: &Criterion) -> Option<Unsure> {
     own.quantity().unit().is_none().then_some(Unsure::NoUnit)
 }
 
-/// Whether the words behind a target say no more than that it is one.
+/// Returns whether the words behind a target only say that it is a target.
 pub(crate) fn is_aimed_at(behind: &str) -> bool {
     const ENDINGS: [&str; 8] = [
         "をめざす",
@@ -70,13 +71,14 @@ pub(crate) fn is_aimed_at(behind: &str) -> bool {
     ENDINGS.contains(&behind)
 }
 
-/// Whether the words before a figure are of a condition: 予算が付いた場合50％以上.
+/// Returns whether the words before a figure state a condition: 予算が付いた場合50％以上.
 pub(crate) fn is_conditional(before: &str) -> bool {
     let before = before.trim_end().trim_end_matches(['、', 'は', 'に']);
     ["場合", "とき", "ならば", "であれば", "際"].iter().any(|own| before.ends_with(own))
 }
 
-/// What is open of the only condition of a withdrawal criterion for the words around it.
+/// Returns the doubt about the only condition of a withdrawal criterion because of the words around
+/// it.
 pub(crate) fn of_condition(text: &str, before: &str) -> Option<Unsure> {
     const OF_ANOTHER_YEAR: [&str; 6] = ["前年", "昨年", "前回", "先年", "対前", "過年"];
     if OF_ANOTHER_YEAR.iter().any(|own| text.contains(own)) {

@@ -1,4 +1,4 @@
-//! What a column says beside the rows of some blocks: each text once.
+//! The different texts of a column beside the rows of some blocks.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,11 +15,11 @@ use crate::intake::city_layout::rows::blocks::CodedBlock;
 pub(crate) struct PrintedText<'g> {
     pub(crate) text: &'g str,
     pub(crate) cells: Vec<FoundCell<'g>>,
-    /// The positions of the blocks it is beside.
+    /// The positions of the blocks beside it.
     pub(crate) blocks: Vec<usize>,
 }
 
-/// The different texts among cells, each with where it is printed.
+/// Returns the different texts among cells, each with the cells that print it.
 pub(crate) fn different<'g>(
     cells: impl IntoIterator<Item = (usize, FoundCell<'g>, &'g str)>,
 ) -> Vec<PrintedText<'g>> {
@@ -45,10 +45,10 @@ pub(crate) fn different<'g>(
     texts
 }
 
-/// How many texts one is compared with; no strategy is printed that often.
+/// The number of texts that one is compared with; no strategy is printed so often.
 pub(crate) const MOST_TEXTS: usize = 50;
 
-/// The different texts of a column beside some blocks.
+/// Returns the different texts of a column beside some blocks.
 pub(crate) fn column<'g>(
     pages: &[CityPage<'g>],
     blocks: &[&CodedBlock<'g>],
@@ -60,16 +60,16 @@ pub(crate) fn column<'g>(
     different(cells)
 }
 
-/// What a column says over all rows of some blocks, as one cell would have it.
+/// The text of a column over all rows of a block, as if in one cell.
 pub(crate) struct WholeText<'g> {
     pub(crate) text: String,
     run: String,
     pub(crate) cells: Vec<FoundCell<'g>>,
-    /// The positions of the blocks that have it.
+    /// The positions of the blocks with this text.
     pub(crate) blocks: Vec<usize>,
 }
 
-/// The different whole texts of a column beside some blocks.
+/// Returns the different whole texts of a column beside some blocks.
 pub(crate) fn whole_texts<'g>(
     pages: &[CityPage<'g>],
     blocks: &[&CodedBlock<'g>],

@@ -1,5 +1,5 @@
-//! The lines of a block: a reading, last year's and a mark beside one another, and which target
-//! each is of.
+//! The lines of a block: a reading, last year's reading and a mark side by side, matched with their
+//! targets.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ use crate::intake::city_layout::values::aims::AimSeen;
 use crate::intake::page::grid::Grid;
 use crate::terms::notation::Circled;
 
-/// A line: what is printed of one target in a year.
+/// A line: the values printed for one target and year.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct LineSeen<'g> {
     pub(crate) row: usize,
@@ -25,14 +25,14 @@ pub(crate) struct LineSeen<'g> {
 }
 
 impl<'g> LineSeen<'g> {
-    /// Its label and its first cell.
+    /// Returns its label and its first cell.
     pub(crate) fn begun(&self) -> Option<(Option<char>, FoundCell<'g>)> {
         let (_, cell) = self.reading.or(self.previous).or(self.individual)?;
         Some((self.label, cell))
     }
 }
 
-/// An indicator with what is printed of it.
+/// An indicator with the values printed for it.
 pub(crate) struct IndicatorSeen<'g> {
     pub(crate) aim: AimSeen,
     /// The positions of the blocks whose アウトカム names it.
@@ -43,7 +43,7 @@ pub(crate) struct IndicatorSeen<'g> {
     pub(crate) cells: Vec<FoundCell<'g>>,
 }
 
-/// The lines of a block, from top to bottom.
+/// Returns the lines of a block, from top to bottom.
 pub(crate) fn lines<'g>(
     told: &mut Account<'_>,
     page: &CityPage<'g>,
@@ -89,8 +89,8 @@ pub(crate) fn lines<'g>(
     lines
 }
 
-/// The text of targets whose cells are each in a row of its own, as one cell would have it: what
-/// is said of several of them is behind the last. `None` where a cell is of more than one.
+/// Returns the text of targets that each have a cell in a row of their own, as if in one cell;
+/// parts about several of them come last. `None` if a cell holds more than one target.
 pub(crate) fn in_own_rows(cells: &[FoundCell<'_>]) -> Option<String> {
     let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
     for cell in cells.iter().take(MOST) {
@@ -117,8 +117,8 @@ pub(crate) fn in_own_rows(cells: &[FoundCell<'_>]) -> Option<String> {
     Some(lines)
 }
 
-/// For each line, its label and its first cell, the position of its target: by its row where the
-/// label does not say otherwise, else by its label, else in order.
+/// Returns, for each line, the position of its target: by its row unless its label contradicts it,
+/// else by its label, else in order.
 pub(crate) fn matched_lines(
     grids: &[Grid<'_>],
     cells: &[FoundCell<'_>],
@@ -129,7 +129,7 @@ pub(crate) fn matched_lines(
     let by_row = by_row(grids, cells, lines, aims).filter(|own| own.len() == labels.len());
     let Some(by_row) = by_row else {
         let (places, how) = matched(labels, aims)?;
-        // Targets in rows of their own, and lines without labels that are in others.
+        // The targets are in rows of their own, and lines without labels are in other rows.
         let is_apart = cells.len() > 1 && cells.len() == aims.len();
         let is_bare = is_apart && labels.iter().all(Option::is_none);
         return Some((places, if is_bare { Matched::ByOrder } else { how }));
@@ -145,8 +145,8 @@ pub(crate) fn matched_lines(
     Some((places, how))
 }
 
-/// For each line the position of the target whose cell is in the very same rows; `None` where
-/// that is not so.
+/// Returns, for each line, the position of the target whose cell covers the same rows; `None`
+/// unless every line has one.
 fn by_row(
     grids: &[Grid<'_>],
     cells: &[FoundCell<'_>],
@@ -172,7 +172,7 @@ fn by_row(
     Some(places)
 }
 
-/// Whether labels on both sides are the same.
+/// Returns whether the labels on both sides are the same.
 fn agree(readings: &[CellPiece<'_>], previous: &[CellPiece<'_>]) -> bool {
     readings.iter().zip(previous).all(|(a, b)| match (a.label, b.label) {
         (Some(a), Some(b)) => a == b,
@@ -180,19 +180,19 @@ fn agree(readings: &[CellPiece<'_>], previous: &[CellPiece<'_>]) -> bool {
     })
 }
 
-/// Most lines that are matched with targets.
+/// The largest number of lines that are matched with targets.
 const MOST: usize = 100;
 
-/// How lines go with targets.
+/// How lines were matched with targets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Matched {
-    /// By their labels, their rows, or one by one.
+    /// By their labels or rows, or one by one.
     Surely,
-    /// By their order, though labels are on one side alone; or by labels that are not their rows'.
+    /// By their order, although only one side has labels; or by labels that contradict their rows.
     ByOrder,
 }
 
-/// For each label, or line without one, the position of its target.
+/// Returns, for each label or unlabelled line, the position of its target.
 fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Matched)> {
     if labels.len() > MOST {
         return None;
@@ -215,7 +215,7 @@ fn matched(labels: &[Option<char>], aims: &[AimSeen]) -> Option<(Vec<usize>, Mat
         return None;
     }
     let none = labels.iter().all(Option::is_none) && !aims.iter().any(is_labelled);
-    // ①, ②, ③ beside targets without labels count them.
+    // ①, ②, ③ beside targets without labels number them.
     let counted = (1..).zip(labels).all(|(n, label)| {
         label.is_some_and(|own| Circled::read(&String::from(own)).is_some_and(|(own, _)| own == n))
     });

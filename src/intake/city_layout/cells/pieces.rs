@@ -1,4 +1,4 @@
-//! The parts of a cell that says several things: each begins a line with ①, ・ or 以上3点.
+//! The parts of a cell with several entries: each begins a line with ①, ・ or 以上3点.
 
 use alloc::vec::Vec;
 
@@ -11,19 +11,19 @@ use crate::terms::notation::width;
 /// A part of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CellPiece<'t> {
-    /// ① to ⑳, where it begins with one.
+    /// ① to ⑳, if it begins with one.
     pub(crate) label: Option<char>,
-    /// What is after the label or the bullet.
+    /// The text after the label or the bullet.
     pub(crate) text: &'t str,
     pub(crate) is_shared: bool,
 }
 
 const BULLETS: [char; 5] = ['・', '･', '●', '■', '◆'];
 
-/// What goes on a list of labels: ①と②, ①、②について.
+/// The characters that continue a list of labels: ①と②, ①、②について.
 const LISTING: &str = "、,，と・及や～〜はがのをにも";
 
-/// The parts of a cell, from top to bottom. A cell without labels and bullets is one.
+/// Returns the parts of a cell, from top to bottom. A cell without labels and bullets is one part.
 pub(crate) fn pieces(text: &str) -> Vec<CellPiece<'_>> {
     let mut begins: Vec<usize> = Vec::new();
     let mut at = 0_usize;
@@ -41,7 +41,7 @@ pub(crate) fn pieces(text: &str) -> Vec<CellPiece<'_>> {
     own.map(piece).filter(|own| !own.text.is_empty() || own.label.is_some()).collect()
 }
 
-/// Whether a line begins a part: with ①, ・ or 以上3点.
+/// Returns whether a line begins a part: with ①, ・ or 以上3点.
 pub(crate) fn begins_piece(line: &str) -> bool {
     line.starts_with(BULLETS) || starts_labelled(line) || shares(line)
 }
@@ -52,7 +52,7 @@ fn starts_labelled(line: &str) -> bool {
     is_labelled && !chars.next().is_some_and(|c| LISTING.contains(c) || is_label(c))
 }
 
-/// Labels within a line that follow a value: ①63.6％②68.2％.
+/// Returns the labels within a line that follow a value: ①63.6％②68.2％.
 fn labels_in(line: &str) -> impl Iterator<Item = usize> {
     let (mut is_valued, mut before) = (false, None::<char>);
     line.char_indices().filter_map(move |(at, c)| {
@@ -71,8 +71,8 @@ fn labels_in(line: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Whether a line says something of the parts before it: 以上3点について, 以上④・⑤について; of
-/// which ones is not said where the labels are lost, 以上・について.
+/// Returns whether a line is about parts before it: 以上3点について, 以上④・⑤について, or 以上・について with the labels
+/// lost.
 fn shares(line: &str) -> bool {
     let Some(rest) = ["以上", "上記"].iter().find_map(|word| line.strip_prefix(word)) else {
         return false;
@@ -91,7 +91,7 @@ fn piece(text: &str) -> CellPiece<'_> {
     }
     let mut label = None;
     let bare = text.trim_start_matches(BULLETS).trim_start();
-    // ■9.6% may be a figure of which a digit is lost.
+    // ■9.6% may be a figure that lost a digit.
     let is_lost =
         text.starts_with(['●', '■', '◆']) && bare.starts_with(|c: char| width(c).is_ascii_digit());
     let bare = if is_lost { text } else { bare };
@@ -105,8 +105,8 @@ fn piece(text: &str) -> CellPiece<'_> {
     CellPiece { label, text: inner.trim(), is_shared: false }
 }
 
-/// Whether lines of a page's targets begin as labels that lost their circles, or a byte: 1応募件数
-/// and below it 2満足度, @応募件数 and A満足度.
+/// Returns whether lines of a page's targets begin with labels that lost their circles, or a byte:
+/// 1応募件数 above 2満足度, @応募件数 and A満足度.
 pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
     [TitledColumn::Indicator, TitledColumn::Targets].into_iter().any(|own| {
         let mut before: Vec<char> = Vec::new();
@@ -123,10 +123,10 @@ pub(crate) fn has_lost_labels(page: &CityPage<'_>) -> bool {
     })
 }
 
-/// The first two labels, as what is left of them.
+/// The first two labels, as they look after the loss.
 const LOST: [[char; 2]; 2] = [['1', '2'], ['@', 'A']];
 
-/// What a line begins with, where words follow at once.
+/// Returns what a line begins with, if words follow directly.
 fn bare_label(line: &str) -> Option<char> {
     let mut chars = line.trim_start().chars().map(width);
     let first = chars.next()?;
@@ -134,13 +134,13 @@ fn bare_label(line: &str) -> Option<char> {
 }
 
 impl CellPiece<'_> {
-    /// Whether its label may be one of a list, and so none of its own: ①や②の講座.
+    /// Returns whether its label may belong to a list, and so not label this part: ①や②の講座.
     pub(crate) fn may_begin_a_list(&self) -> bool {
         let goes_on = |c: char| LISTING.contains(c) || is_label(c);
         self.label.is_some() && self.text.starts_with(goes_on)
     }
 
-    /// The labels and the number that a shared part names: 以上④・⑤, 以上3点.
+    /// Returns the labels and the number that a shared part names: 以上④・⑤, 以上3点.
     pub(crate) fn shared_by(&self) -> (Vec<char>, Option<usize>) {
         let until = self.text.split(['、', '，', '。']).next().unwrap_or_default();
         let labels: Vec<char> = until.chars().filter(|c| is_label(*c)).collect();

@@ -1,4 +1,4 @@
-//! The words around a figure, as they are written: a name, a year, a population, a criterion.
+//! The words around a figure, as written: a name, a year, a population, a criterion.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -7,7 +7,7 @@ use crate::draft::{Sense, scan};
 use crate::terms::Comparator;
 use crate::value::{Criterion, FiscalYear, Quantity};
 
-/// The population a note names: 区民に対するアンケート.
+/// Returns the population that a note names: 区民に対するアンケート.
 pub(crate) fn population(note: &str) -> Option<&str> {
     const ASKED: [&str; 8] = [
         "に対するアンケート",
@@ -23,7 +23,7 @@ pub(crate) fn population(note: &str) -> Option<&str> {
     Some(whom).filter(|whom| !whom.is_empty())
 }
 
-/// A criterion in the glyphs of the print: 50％以上; of 1事業も検討できなかった the figure's.
+/// Returns a criterion in the printed glyphs (50％以上), or in the figure's own for 1事業も検討できなかった.
 pub(crate) fn as_written(printed: &str, criterion: &Criterion) -> String {
     if printed.parse::<Criterion>().is_ok_and(|own| own == *criterion) {
         return printed.into();
@@ -48,14 +48,14 @@ const fn words_of(comparator: Comparator) -> &'static str {
     }
 }
 
-/// The words of a year before a value.
+/// Returns the words of a year before a value.
 pub(crate) fn year_as_written(before: &str, due: FiscalYear) -> String {
     let years = scan(before).filter(|own| own.sense() == Some(&Sense::Year(due)));
     years.last().map_or_else(|| due.to_string(), |own| own.text().into())
 }
 
-/// The name of what is measured and what is between it and the figure: parted by the last colon,
-/// else the last line end, outside quotes and brackets.
+/// Splits the text before a figure into the name of what is measured and the rest: at the last
+/// colon, else at the last line end, outside quotes and brackets.
 pub(crate) fn named(before: &str) -> (Option<&str>, &str) {
     let mut depth = 0_usize;
     let (mut colon, mut line) = (None, None);
@@ -69,12 +69,12 @@ pub(crate) fn named(before: &str) -> (Option<&str>, &str) {
         }
     }
     let Some((at, c)) = colon.or(line) else { return (None, before) };
-    // 「H29年度までに」 names nothing.
+    // 「H29年度までに」 is not a name.
     let name = before.get(..at).filter(|name| !without_years(name).trim().is_empty());
     (name, before.get(at.saturating_add(c.len_utf8())..).unwrap_or_default())
 }
 
-/// What is between the name and the figure without the year and what bounds it.
+/// Returns the text between name and figure without the year and the words of the criterion.
 pub(crate) fn without_years(between: &str) -> &str {
     const BOUNDS: [&str; 10] =
         ["末までに", "末まで", "中までに", "までに", "まで", "末に", "中に", "末", "中", "に"];
@@ -87,12 +87,12 @@ pub(crate) fn without_years(between: &str) -> &str {
     BOUNDS.iter().find_map(|bound| rest.strip_prefix(bound)).unwrap_or(rest)
 }
 
-/// A name without spaces and bullets around it.
+/// Returns a name without surrounding spaces and bullets.
 pub(crate) fn trimmed(name: &str) -> &str {
     name.trim_matches(|c: char| c.is_whitespace() || c == '・')
 }
 
-/// A name without the conjunction before it.
+/// Returns a name without the conjunction before it.
 pub(crate) fn without_conjunction(name: &str) -> &str {
     const WORDS: [&str; 5] = ["また、", "さらに、", "なお、", "併せて、", "あわせて、"];
     WORDS.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name)

@@ -1,5 +1,6 @@
-//! Cells that may be of another row: those of a column that is blank beside one row of a page alone, of
-//! lines that are not as many in each column, and cells beside several strategies or initiatives.
+//! Cells that may belong to another row: those of a column that is blank beside only some rows of a
+//! page, those of columns with different numbers of lines, and those beside several strategies or
+//! initiatives.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -13,7 +14,7 @@ use crate::intake::city_layout::pages::titles::TitledColumn;
 use crate::intake::city_layout::rows::blocks::{Coded, CodedBlock};
 use crate::intake::page::origin::Origin;
 
-/// The columns that have a cell beside every strategy or initiative; 課題 and 改善策 may be blank.
+/// The columns with a cell beside every strategy or initiative; 課題 and 改善策 may be blank.
 const FILLED: [TitledColumn; 13] = [
     TitledColumn::StrategyText,
     TitledColumn::Indicator,
@@ -30,12 +31,12 @@ const FILLED: [TitledColumn; 13] = [
     TitledColumn::Achieved,
 ];
 
-/// The columns whose lines go together.
+/// The columns whose lines belong together.
 const LINES: [TitledColumn; 3] =
     [TitledColumn::Reading, TitledColumn::Previous, TitledColumn::Individual];
 
-/// The cells of columns that are blank beside some rows of a page and not beside others: values
-/// may be those of the row above or below.
+/// Records the cells of columns that are blank beside some blocks of a page and filled beside
+/// others: their values may belong to the row above or below.
 pub(crate) fn beside(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
     let mut open = |own: FoundCell<'_>| doubtful.cell(own.origin, Unsure::RowsLost);
     let mut of_page: BTreeMap<usize, Vec<&CodedBlock<'_>>> = BTreeMap::new();
@@ -72,7 +73,7 @@ pub(crate) fn beside(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut
             own.for_each(|(_, cell)| open(cell));
         }
     }
-    // Where a strategy is printed again, so are its narratives.
+    // A strategy that is printed again repeats its narratives.
     let narratives = [TitledColumn::Issues, TitledColumn::Improvements];
     let mut torn: BTreeSet<(usize, TitledColumn)> = BTreeSet::new();
     for (own, column) in coded.iter().flat_map(|own| narratives.map(|column| (own, column))) {
@@ -89,7 +90,8 @@ pub(crate) fn beside(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut
     }
 }
 
-/// The cells with a text that begin in a column beside the rows of a block, each with its row.
+/// Returns the cells with a text that begin in a column beside the rows of a block, each with its
+/// row.
 fn in_column<'p, 'g>(
     page: &'p CityPage<'g>,
     block: &'p CodedBlock<'g>,
@@ -103,9 +105,9 @@ fn in_column<'p, 'g>(
     })
 }
 
-/// Notes the cells that are read into several strategies or initiatives.
+/// Records the cells that are read into several strategies or initiatives.
 pub(crate) fn shared(reader: &SheetReader<'_>, pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
-    // Pages are in the order of grids and rows.
+    // Pages are sorted by grid and row.
     let is_of_policy = |own: &Origin| {
         let end = |page: &CityPage<'_>| (page.table.grid, page.table.body.end);
         let page = pages.get(pages.partition_point(|page| end(page) <= (own.grid, own.row)));

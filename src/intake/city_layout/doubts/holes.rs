@@ -1,5 +1,5 @@
-//! What is beside something lost: on a page of which a cell is left over, rows may be missing,
-//! and what is counted from above is not certain.
+//! Pages with a cell that is left over: rows may be missing, and positions counted from above are
+//! not certain.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -12,8 +12,8 @@ use crate::intake::city_layout::rows::known::OutcomeNumbers;
 use crate::plan::Row;
 use crate::value::StrategyCode;
 
-/// The pages of which a cell is left over: one of a value's columns, or one on the left beside the
-/// rows that are read. What is below the last of these is a note.
+/// Returns the pages with a cell left over: in a column of values, or on the left beside the rows
+/// that are read. Cells below the last of these rows are notes.
 pub(crate) fn holed(
     reader: &SheetReader<'_>,
     pages: &[CityPage<'_>],
@@ -28,7 +28,7 @@ pub(crate) fn holed(
     pages.iter().enumerate().filter(is_holed).map(|(n, _)| n).collect()
 }
 
-/// Notes pillars, desired outcomes and items that were read from such pages.
+/// Records the pillars, desired outcomes and items that were read from such pages.
 pub(crate) fn policy_on_holed(
     reader: &SheetReader<'_>,
     pages: &[CityPage<'_>],
@@ -50,7 +50,7 @@ pub(crate) fn policy_on_holed(
     }
 }
 
-/// Notes desired outcomes that were read as going on with the pillar of the page before, where the
+/// Records desired outcomes that were read as continuing the pillar of the page before, if the
 /// codes of its strategies do not: 【5-2】 among 【4-1】, 【4-2】.
 pub(crate) fn other_sections(
     reader: &SheetReader<'_>,

@@ -1,5 +1,5 @@
-//! Rows that may have slipped: a mark where words are due, a figure where a mark is, two codes in one
-//! cell, codes that are not in order. Each is as printed, and none is certain.
+//! Rows that may have slipped: a mark in a column of words, a figure in a column of marks, two
+//! codes in one cell, codes that are out of order. They are read as printed, and none is certain.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ use crate::terms::{
 };
 use crate::value::{InitiativeCode, Quantity, StrategyCode};
 
-/// The columns of marks alone.
+/// The columns that hold only marks.
 const MARKS: [TitledColumn; 5] = [
     TitledColumn::Effectiveness,
     TitledColumn::Individual,
@@ -26,7 +26,7 @@ const MARKS: [TitledColumn; 5] = [
     TitledColumn::Rating,
 ];
 
-/// The columns of words alone.
+/// The columns that hold only words.
 const WORDS: [TitledColumn; 8] = [
     TitledColumn::StrategyText,
     TitledColumn::Indicator,
@@ -38,10 +38,10 @@ const WORDS: [TitledColumn; 8] = [
     TitledColumn::Activities,
 ];
 
-/// Longest text that is a mark, however it is misprinted.
+/// The longest text that may be a misprinted mark.
 const LONGEST_MARK: usize = 8;
 
-/// Whether a text is a mark of any legend and nothing else.
+/// Returns whether a text is only a mark, of any legend.
 fn is_mark(text: &str) -> bool {
     let all = [
         marks::<OutcomeStatus>(),
@@ -54,20 +54,20 @@ fn is_mark(text: &str) -> bool {
     !is_blank && all.iter().any(|own| (own.is_legible)(text))
 }
 
-/// Whether a text of a column of marks is none by far: a figure, or a sentence.
+/// Returns whether a text in a column of marks cannot be one: a figure, or a sentence.
 fn is_no_mark(text: &str) -> bool {
     text.split('\n')
         .map(str::trim)
         .any(|line| line.chars().count() > LONGEST_MARK || line.parse::<Quantity>().is_ok())
 }
 
-/// Whether a text of a column of words is a mark, or a figure without a word beside it.
+/// Returns whether a text in a column of words is a mark, or a figure without words.
 fn is_no_word(text: &str, column: TitledColumn) -> bool {
     let is_figure = column != TitledColumn::Prior && text.trim().parse::<Quantity>().is_ok();
     is_mark(text) || is_figure
 }
 
-/// Whether a text goes on with another code: of two blocks one cell was made.
+/// Returns whether a text contains another code, so that two blocks became one cell.
 fn has_codes(text: &str) -> bool {
     let is_code = |line: &str| {
         let code = line.trim_start().strip_prefix('【').and_then(|own| own.split_once('】'));
@@ -78,7 +78,7 @@ fn has_codes(text: &str) -> bool {
     text.split('\n').any(is_code)
 }
 
-/// Whether a column that is titled twice says two things beside one row.
+/// Returns whether a column with two titles has two different texts beside one row.
 fn is_doubled(block: &CodedBlock<'_>, pages: &[CityPage<'_>], own: TitledColumn) -> bool {
     let Some(page) = pages.get(block.page) else { return false };
     let is_wide = page.table.at(own).is_some_and(|range| range.len() > 1);
@@ -102,8 +102,8 @@ fn is_out_of_place(block: &CodedBlock<'_>, pages: &[CityPage<'_>]) -> bool {
         || [TitledColumn::Reading, TitledColumn::Previous].iter().any(|own| any(*own, &is_mark))
 }
 
-/// Notes strategies and initiatives beside which a cell is of another column's kind; where most of
-/// a page's are so, all of them.
+/// Records strategies and initiatives beside a cell that looks like another column's. If more than
+/// half of a page's are, records all on the page.
 pub(crate) fn rows(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut Doubtful) {
     let mut of_page: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for own in coded {
@@ -125,7 +125,7 @@ pub(crate) fn rows(coded: &[Coded<'_>], pages: &[CityPage<'_>], doubtful: &mut D
     }
 }
 
-/// What a code is counted in, and its number there.
+/// Returns the group within which a code is numbered, and its number.
 fn counted(coded: &Coded<'_>) -> Option<([u32; 2], u32)> {
     let of_strategy = coded.strategy().map(|own| ([own.section(), 0], own.number()));
     of_strategy.or_else(|| {
@@ -134,8 +134,9 @@ fn counted(coded: &Coded<'_>) -> Option<([u32; 2], u32)> {
     })
 }
 
-/// The rows whose codes are not in order: on their page a greater one is before them or a smaller
-/// one behind, or the one that should be before them is nowhere; with a strategy its initiatives.
+/// Returns the rows whose codes are out of order: on their page a greater code comes before or a
+/// smaller one after them, or the preceding number is missing everywhere. With a strategy, its
+/// initiatives too.
 pub(crate) fn disordered(coded: &[Coded<'_>]) -> BTreeSet<Row> {
     let all: BTreeSet<([u32; 2], u32)> = coded.iter().filter_map(counted).collect();
     let mut disordered = BTreeSet::new();

@@ -1,5 +1,6 @@
-//! Texts compared as people compare them: width, spaces, line ends and ・ go, and the radicals that
-//! PDF has for whole characters are those characters. Never NFKC, which takes circles away.
+//! Folds texts so that they compare as people compare them: width, spaces, line ends and ・ are
+//! ignored, and the radicals that PDF has for whole characters become these. NFKC is not used,
+//! because it removes circles.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -7,7 +8,7 @@ use alloc::vec::Vec;
 
 use crate::terms::notation::width;
 
-/// Radicals, and the characters they are written for.
+/// Radicals, each followed by the character it represents.
 const RADICALS: &str = "⼀一⼆二⼈人⼊入⼋八⼒力⼗十⼝口⼟土⼤大⼥女⼦子⼩小⼭山⼯工⼰己⼲干⼼心⼿手⽀支⽂文⽅方⽇日⽉月⽊木⽌止⽐比⽔水⽕火⽚片⽣生⽤用⽥田⽩白⽪皮⽬目⽰示⽴立⽼老⽽而⽿耳⾁肉⾃自⾄至⾊色⾏行⾐衣⾒見⾔言⾜足⾝身⾞車⾥里⾦金⾧長⾨門⾬雨⾯面⾳音⾷食⾸首⾼高⿊黒⻑長⻄西⺠民⻘青⻝食";
 
 fn radical(c: char) -> char {
@@ -23,7 +24,7 @@ fn radical(c: char) -> char {
     c
 }
 
-/// A text with whole characters for radicals, else as it is.
+/// Returns a text with whole characters in place of radicals.
 pub(crate) fn whole(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| radical(c) == c) {
         Cow::Borrowed(text)
@@ -32,39 +33,39 @@ pub(crate) fn whole(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A title, folded: 今後の対応方向・改善策 and 今後の対応方向 改善策 are one.
+/// Returns a folded title: 今後の対応方向・改善策 and 今後の対応方向 改善策 are equal.
 pub(crate) fn folded(text: &str) -> String {
     letters(text).collect()
 }
 
-/// The characters of a title, folded.
+/// Returns the characters of a folded title.
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> + Clone + '_ {
     let letters = text.chars().map(|c| radical(width(c)));
     letters.filter(|c| !c.is_whitespace() && !matches!(c, '・' | '･'))
 }
 
-/// A text, folded: what is left when it is printed again with other line ends.
+/// Returns a folded text, which is equal if it is printed again with other line ends.
 pub(crate) fn run(text: &str) -> String {
     text.chars().map(|c| radical(width(c))).filter(|c| !c.is_whitespace()).collect()
 }
 
-/// A name, folded: punctuation goes too.
+/// Returns a folded name, without punctuation.
 pub(crate) fn name(text: &str) -> String {
     let is_mark = |c: char| c.is_whitespace() || "、，,。・･:：「」『』｢｣()".contains(c);
     text.chars().map(|c| radical(width(c))).filter(|c| !is_mark(*c)).collect()
 }
 
-/// Whether two texts are one printed again.
+/// Returns whether two texts are equal when folded.
 pub(crate) fn is_again(a: &str, b: &str) -> bool {
     a == b || run(a) == run(b)
 }
 
-/// Whether two folded names are almost one: the figures are the same, and nearly all else.
+/// Returns whether two folded names are almost equal: the same figures, and nearly the same words.
 pub(crate) fn are_near(a: &str, b: &str) -> bool {
     figures(a).eq(figures(b)) && likeness(a, b) >= NEAR
 }
 
-/// Whether two folded names are not of one thing.
+/// Returns whether two folded names cannot mean the same.
 pub(crate) fn are_far(a: &str, b: &str) -> bool {
     likeness(a, b) <= FAR
 }
@@ -72,10 +73,10 @@ pub(crate) fn are_far(a: &str, b: &str) -> bool {
 const NEAR: usize = 85;
 const FAR: usize = 60;
 
-/// Most characters of a name that are compared.
+/// The number of characters of a name that are compared.
 const LONGEST: usize = 300;
 
-/// How many pairs of characters two names share, in a hundred of both.
+/// Returns the share of character pairs that two names have in common, in percent.
 fn likeness(a: &str, b: &str) -> usize {
     let pairs = |text: &str| -> Vec<(char, char)> {
         let mut pairs: Vec<_> = text.chars().take(LONGEST).zip(text.chars().skip(1)).collect();
@@ -103,7 +104,8 @@ fn figures(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|c| c.is_numeric())
 }
 
-/// Whether texts are so alike that they may be one, misprinted, cut short, or of another year.
+/// Returns whether texts are so similar that they may be one, misprinted, cut short, or of another
+/// year.
 pub(crate) fn are_like(texts: &[&str]) -> bool {
     const LIKE: usize = 10;
     let runs: Vec<String> = texts.iter().take(MOST).map(|own| run(own)).collect();
@@ -117,7 +119,7 @@ pub(crate) fn are_like(texts: &[&str]) -> bool {
         same >= LIKE || same.saturating_mul(2) >= shorter
     };
     let is_like = |a: &str, b: &str| same(a, b, false) || same(a, b, true);
-    // Of another year the figures are others.
+    // In another year the figures differ.
     let words = |run: &String| run.chars().filter(|c| !c.is_numeric()).collect();
     let words: Vec<String> = runs.iter().map(words).collect();
     let mut all = (1..).zip(runs.iter().zip(&words));
@@ -127,5 +129,5 @@ pub(crate) fn are_like(texts: &[&str]) -> bool {
     })
 }
 
-/// Most texts that are compared with each other.
+/// The number of texts that are compared with each other.
 const MOST: usize = 20;

@@ -1,4 +1,4 @@
-//! Heads of the city's layout: rows of titles, wherever they are, however many.
+//! Heads of the city's layout: rows of titles, in any place and number.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -8,28 +8,28 @@ use crate::intake::city_layout::pages::spread::CityGrid;
 use crate::intake::city_layout::pages::titles::{Title, TitledColumn, title};
 use crate::intake::page::tables::{FormTable, FoundTable};
 
-/// A table of the city's layout, as a page has it.
+/// A table of the city's layout on a page.
 #[derive(Debug, Clone)]
 pub(crate) struct CityTable {
     pub(crate) table: FormTable,
     pub(crate) grid: usize,
     pub(crate) head: Range<usize>,
     pub(crate) body: Range<usize>,
-    /// The columns that are titled, each with where it is.
+    /// The titled columns, each with its position.
     pub(crate) columns: Vec<(TitledColumn, Range<usize>)>,
     pub(crate) unknown: Vec<usize>,
-    /// Whether this year's readings are in a column without a title beside one that is not last
+    /// Whether this year's readings are in a column without a title, beside one that is not last
     /// year's.
     pub(crate) is_untitled: bool,
 }
 
-/// How many titles make a row one of a head.
+/// The fewest titles that make a row part of a head.
 const FEWEST: usize = 3;
 
-/// Most rows of a head.
+/// The largest number of rows of a head.
 const DEEPEST: usize = 12;
 
-/// The tables of a grid, from top to bottom; where cells are to be spread, they are.
+/// Returns the tables of a grid, from top to bottom. Spreads the cells if necessary.
 pub(crate) fn city_tables(number: usize, city: &mut CityGrid<'_>) -> Vec<CityTable> {
     let grid = city.grid;
     let titles: Vec<Option<Title>> = grid.cells().iter().map(|cell| title(&cell.text)).collect();
@@ -72,7 +72,7 @@ pub(crate) fn city_tables(number: usize, city: &mut CityGrid<'_>) -> Vec<CityTab
             };
             end = end.max(cell.row.saturating_add(cell.rows));
         }
-        // A title that is merged with a row of values below it takes that row to no head.
+        // A title that is merged with a row of values below it does not add that row to the head.
         let is_title = |below: &usize| {
             rows.get(*below).into_iter().flatten().any(|position| own(position).is_some())
         };
@@ -125,7 +125,7 @@ fn table(
                 None => is_titled = true,
             }
         }
-        // 実績値 of the other table is under 業績目標の達成状況.
+        // 実績値 in the other table is under 業績目標の達成状況.
         let of_targets = group == Some(Title::TargetStatus);
         match (found, group) {
             (Some((TitledColumn::Reading, range)), _) if of_targets => {
@@ -151,7 +151,7 @@ fn table(
             Title::TargetStatus => {
                 add(&mut columns, TitledColumn::Achieved, column..column.saturating_add(1));
             }
-            // Beside a column that is titled one without a title is as much this year's.
+            // Without a title, a column beside a titled one holds this year's readings too.
             Title::OutcomeStatus => {}
             Title::Column(_) | Title::Group | Title::Legend => unknown.push(column),
         }
@@ -165,7 +165,7 @@ fn table(
     CityTable { table, grid: number, head, body, columns, unknown, is_untitled }
 }
 
-/// Adds a column; one whose title comes again beside it goes on.
+/// Adds a column, or extends the last one if the title is repeated beside it.
 fn add(columns: &mut Vec<(TitledColumn, Range<usize>)>, own: TitledColumn, range: Range<usize>) {
     match columns.iter_mut().find(|(column, _)| *column == own) {
         None => columns.push((own, range)),
@@ -175,17 +175,17 @@ fn add(columns: &mut Vec<(TitledColumn, Range<usize>)>, own: TitledColumn, range
 }
 
 impl CityTable {
-    /// Where a column is.
+    /// Returns the position of a column.
     pub(crate) fn at(&self, own: TitledColumn) -> Option<Range<usize>> {
         self.columns.iter().find(|(column, _)| *column == own).map(|(_, range)| range.clone())
     }
 
-    /// The end of the columns on the left, in which pillars, desired outcomes and items are.
+    /// Returns the end of the columns on the left, which hold pillars, desired outcomes and items.
     pub(crate) fn left(&self) -> Option<usize> {
         self.at(TitledColumn::Item).map(|range| range.end)
     }
 
-    /// The column without which it is not the table.
+    /// Returns the column that identifies the table.
     pub(crate) const fn key(&self) -> TitledColumn {
         match self.table {
             FormTable::Outcomes => TitledColumn::State,
@@ -193,7 +193,7 @@ impl CityTable {
         }
     }
 
-    /// The columns of the crate's own print that its columns are.
+    /// Returns the columns of the crate's own print that correspond to its columns.
     const fn own(&self) -> &'static [(TitledColumn, usize)] {
         match self.table {
             FormTable::Outcomes => OUTCOMES,
@@ -201,13 +201,13 @@ impl CityTable {
         }
     }
 
-    /// The columns that a form has and this table does not, with their numbers.
+    /// Returns the columns of the form that this table lacks, with their numbers.
     pub(crate) fn missing(&self) -> impl Iterator<Item = (TitledColumn, usize)> {
         let own = self.own().iter().copied();
         own.filter(|(own, _)| self.at(*own).is_none())
     }
 
-    /// The table as a caller sees it.
+    /// Returns the table as a caller sees it.
     pub(crate) fn found(&self) -> FoundTable {
         let mut columns: Vec<_> = self.table.columns().iter().map(|_| None).collect();
         for (titled, number) in self.own() {
@@ -226,7 +226,7 @@ impl CityTable {
     }
 }
 
-/// The columns of the table, and those of the crate's own print that they are.
+/// The columns of the table, with the corresponding columns of the crate's own print.
 const OUTCOMES: &[(TitledColumn, usize)] = &[
     (TitledColumn::Item, outcomes::ITEM),
     (TitledColumn::Common, outcomes::COMMON),
@@ -243,7 +243,7 @@ const OUTCOMES: &[(TitledColumn, usize)] = &[
     (TitledColumn::Improvements, outcomes::IMPROVEMENTS),
 ];
 
-/// As above, of the other table.
+/// The same for the other table.
 const INITIATIVES: &[(TitledColumn, usize)] = &[
     (TitledColumn::Item, initiatives::ITEM),
     (TitledColumn::Content, initiatives::CONTENT),

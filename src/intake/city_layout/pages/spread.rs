@@ -1,10 +1,11 @@
-//! A grid as the city's form covers it. Where a file does not tell merged cells (CSV), a blank place
-//! is taken as part of the cell above or on its left, as far as the form merges cells.
+//! A grid with its cells spread as the city's form merges them. If a file does not record merged
+//! cells (CSV), a blank position is taken as part of the cell above or on its left, as far as the
+//! form merges cells.
 //!
-//! In the head a blank goes with the title on its left as far as the group above reaches, else with
-//! the title above. Below, a row of nothing but numbers and titles on the left is a band, and a
-//! blank goes with the cell above until something begins on the left, or a strategy or initiative
-//! does. What was read from a block of several such rows is to be confirmed.
+//! In the head, a blank belongs to the title on its left as far as the group above reaches, else to
+//! the title above. Below, a row with only numbers and titles on the left is a band; a blank
+//! belongs to the cell above until something begins on the left, or a strategy or initiative
+//! begins. What was read from a block of several such rows must be confirmed.
 
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -17,14 +18,15 @@ pub(crate) struct CityGrid<'g> {
     spread: Option<SpreadPlaces>,
 }
 
-/// For each place the cell that covers it, counted from 1, and for each cell where its columns end.
+/// For each position the cell that covers it, counted from 1, and for each cell the end of its
+/// columns.
 struct SpreadPlaces {
     places: Vec<usize>,
     ends: Vec<usize>,
 }
 
 impl<'g> CityGrid<'g> {
-    /// The grid as it is.
+    /// Creates it without spreading.
     pub(crate) fn new(grid: &'g Grid<'g>) -> Self {
         let spread = (grid.spans() == Spans::Untold).then(|| {
             let count = grid.rows().saturating_mul(grid.columns());
@@ -42,12 +44,12 @@ impl<'g> CityGrid<'g> {
         Self { grid, spread }
     }
 
-    /// Whether its cells had to be spread.
+    /// Returns whether its cells had to be spread.
     pub(crate) const fn is_spread(&self) -> bool {
         self.spread.is_some()
     }
 
-    /// The cell that covers a place: its position among the cells, and itself.
+    /// Returns the cell that covers a position, with its own position among the cells.
     pub(crate) fn at(&self, row: usize, column: usize) -> Option<(usize, &'g GridCell<'g>)> {
         if self.spread.is_none() {
             return self.grid.at(row, column);
@@ -56,7 +58,7 @@ impl<'g> CityGrid<'g> {
         Some((position, self.grid.cells().get(position)?))
     }
 
-    /// The columns that a cell covers.
+    /// Returns the columns that a cell covers.
     pub(crate) fn columns_of(&self, position: usize) -> Range<usize> {
         let Some(cell) = self.grid.cells().get(position) else { return 0..0 };
         let spread = self.spread.as_ref().and_then(|own| own.ends.get(position));
@@ -64,12 +66,12 @@ impl<'g> CityGrid<'g> {
         cell.column..spread.copied().unwrap_or(told)
     }
 
-    /// How many rows a cell is known to cover: one where merged cells are not told.
+    /// Returns how many rows a cell is known to cover: one if merged cells are not recorded.
     pub(crate) fn height(&self, position: usize) -> usize {
         self.grid.cells().get(position).map_or(1, |own| own.rows)
     }
 
-    /// The number of the cell that covers a place, 0 where none does.
+    /// Returns the number of the cell that covers a position, 0 if none does.
     fn number(&self, row: usize, column: usize) -> Option<usize> {
         let columns = self.grid.columns();
         let at = row.checked_mul(columns)?.checked_add(column).filter(|_| column < columns)?;
@@ -88,14 +90,14 @@ impl<'g> CityGrid<'g> {
         }
     }
 
-    /// Spreads the titles of a head; to the right only those that are over several columns.
+    /// Spreads the titles of a head; to the right only titles that may cover several columns.
     pub(crate) fn spread_head(&mut self, head: Range<usize>, is_wide: impl Fn(usize) -> bool) {
         if !self.is_spread() {
             return;
         }
         for row in head.clone() {
             let above = row.checked_sub(1).filter(|above| head.contains(above));
-            // The title on the left, and what is above it.
+            // The title on the left, and the one above it.
             let mut left = None;
             for column in 0..self.grid.columns() {
                 let over = above.and_then(|above| self.number(above, column)).unwrap_or_default();
@@ -115,7 +117,7 @@ impl<'g> CityGrid<'g> {
         }
     }
 
-    /// Spreads the cells below a head; `left` is where the columns on the left end, and `key` the
+    /// Spreads the cells below a head; `left` is the end of the columns on the left, and `key` the
     /// column of codes.
     pub(crate) fn spread_body(&mut self, body: Range<usize>, left: usize, key: usize) {
         if !self.is_spread() {

@@ -1,5 +1,5 @@
-//! The titles of the city's layout: words, in whatever width and on however many lines, with a
-//! legend behind them or not.
+//! The titles of the city's layout: words in any width and on any number of lines, with or without
+//! a legend behind them.
 
 use crate::form::captions;
 use crate::intake::city_layout::pages::fold::letters;
@@ -33,23 +33,23 @@ pub(crate) enum TitledColumn {
     Rating,
 }
 
-/// What a title is.
+/// The meaning of a title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Title {
-    /// Of a column.
+    /// The title of a column.
     Column(TitledColumn),
-    /// Of the columns of アウトカムの達成状況.
+    /// The title of the columns of アウトカムの達成状況.
     OutcomeStatus,
-    /// Of the columns of 業績目標の達成状況, or of its one column.
+    /// The title of the columns of 業績目標の達成状況, or of its only column.
     TargetStatus,
-    /// Of a group, or of the page.
+    /// The title of a group or of the page.
     Group,
     /// A legend in a cell of its own.
     Legend,
 }
 
 impl Title {
-    /// Whether it may be over several columns.
+    /// Returns whether it may cover several columns.
     pub(crate) const fn is_wide(self) -> bool {
         match self {
             Self::Column(own) => matches!(own, TitledColumn::Item | TitledColumn::Common),
@@ -58,8 +58,8 @@ impl Title {
     }
 }
 
-/// A row of the table of titles: the caption of the crate's own print, what other forms say, and
-/// what it is the title of.
+/// A row of the table of titles: the caption in the crate's own print, those of other forms, and
+/// the meaning.
 type TitleRow = (Words, &'static [&'static str], Title);
 
 #[rustfmt::skip]
@@ -94,13 +94,13 @@ const TITLES: &[TitleRow] = &[
     (captions::INITIATIVES, &[], Title::Group),
 ];
 
-/// How a legend begins.
+/// The beginnings of a legend.
 const LEGENDS: [&str; 5] = ["A:", "a:", "ア:", "①:", "○:"];
 
-/// Most bytes of a title with its legend.
+/// The largest number of bytes of a title with its legend.
 const LONGEST: usize = 800;
 
-/// What a title is, where it is one.
+/// Returns the meaning of a title, if the text is one.
 pub(crate) fn title(text: &str) -> Option<Title> {
     if text.len() > LONGEST {
         return None;
@@ -122,7 +122,7 @@ pub(crate) fn title(text: &str) -> Option<Title> {
     })
 }
 
-/// What is behind some words at the beginning of a title; ・ is none of them.
+/// Returns what follows some words at the beginning of a title; ・ is ignored.
 fn behind<I: Iterator<Item = char> + Clone>(letters: &I, words: &str) -> Option<I> {
     let mut rest = letters.clone();
     let mut words = words.chars().filter(|c| *c != '・');
@@ -130,7 +130,7 @@ fn behind<I: Iterator<Item = char> + Clone>(letters: &I, words: &str) -> Option<
 }
 
 impl TitledColumn {
-    /// The table that has it alone.
+    /// Returns the table that this column occurs in, if it is only one.
     pub(crate) const fn table(self) -> Option<FormTable> {
         match self {
             Self::State

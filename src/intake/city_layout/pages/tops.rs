@@ -1,4 +1,4 @@
-//! What is printed above the tables: the ward, the year, the policy's title.
+//! The texts above the tables: the ward, the year, the policy's title.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,14 +11,14 @@ use crate::intake::given::Given;
 use crate::plan::{Column, Place, Row};
 use crate::value::FiscalYear;
 
-/// A text above the tables, and the cell of the sheet it is.
+/// A text above the tables, and its place on the sheet.
 pub(crate) struct AboveTable<'g> {
     pub(crate) place: Place,
     pub(crate) text: &'g str,
     pub(crate) cells: Vec<FoundCell<'g>>,
 }
 
-/// What is above the tables, each text once, in the order of the pages.
+/// Returns the texts above the tables, each once, in the order of the pages.
 pub(crate) fn above<'g>(pages: &[CityPage<'g>]) -> Vec<AboveTable<'g>> {
     let mut above: Vec<AboveTable<'g>> = Vec::new();
     for page in pages {
@@ -36,15 +36,15 @@ pub(crate) fn above<'g>(pages: &[CityPage<'g>]) -> Vec<AboveTable<'g>> {
     above
 }
 
-/// How many texts one is compared with.
+/// The number of texts that one is compared with.
 const MOST: usize = 50;
 
-/// The ward of a page, where it is printed above the table.
+/// Returns the ward of a page, if it is printed above the table.
 pub(crate) fn ward_of<'g>(page: &CityPage<'g>) -> Option<&'g str> {
     page.above().find_map(|found| ward(found.text))
 }
 
-/// The year of a page, where it is printed above the table.
+/// Returns the year of a page, if it is printed above the table.
 pub(crate) fn year_of(page: &CityPage<'_>) -> Option<FiscalYear> {
     page.above().find_map(|found| year(found.text)?.parse().ok())
 }
@@ -56,10 +56,10 @@ fn said(text: &str) -> impl Iterator<Item = (Place, &str)> {
     [ward, year, title].into_iter().flatten()
 }
 
-/// Most bytes of what is printed above a table.
+/// The largest number of bytes of a text above a table.
 const LONGEST: usize = 800;
 
-/// The ward in brackets behind the form's title.
+/// Returns the ward in brackets behind the form's title.
 fn ward(text: &str) -> Option<&str> {
     if text.len() > LONGEST || !folded(text).starts_with(&folded(captions::TITLE.ja)) {
         return None;
@@ -69,7 +69,7 @@ fn ward(text: &str) -> Option<&str> {
     inner.ends_with('区').then_some(inner)
 }
 
-/// A line that is a year and nothing else.
+/// Returns a line that is only a year.
 fn year(text: &str) -> Option<&str> {
     if text.len() > LONGEST {
         return None;
@@ -89,12 +89,12 @@ fn policy_title(text: &str) -> Option<&str> {
     Some(line)
 }
 
-/// Whether a text is one that is printed above the tables.
+/// Returns whether a text is one of those above the tables.
 pub(crate) fn is_above(text: &str) -> bool {
     said(text).next().is_some() || folded(text).starts_with(&folded(captions::TITLE.ja))
 }
 
-/// What is known where it is given, else as it is printed, where that is one.
+/// Returns what is given, completed by what is printed above the tables.
 pub(crate) fn known<'k>(given: Given<'k>, above: &[AboveTable<'k>]) -> Given<'k> {
     let printed = |column: Column| {
         let mut own = above.iter().filter(|own| own.place.column == column);
@@ -102,7 +102,7 @@ pub(crate) fn known<'k>(given: Given<'k>, above: &[AboveTable<'k>]) -> Given<'k>
         first.filter(|_| second.is_none()).map(|own| own.text)
     };
     let mut known = given;
-    // Of several wards the first is read, of several years the last.
+    // Of several wards the first is used, of several years the last.
     let ward = || above.iter().find(|own| own.place.column == Column::Ward).map(|own| own.text);
     known.ward = given.ward.or_else(ward);
     known.policy_title = given.policy_title.or_else(|| printed(Column::Title));
@@ -112,7 +112,7 @@ pub(crate) fn known<'k>(given: Given<'k>, above: &[AboveTable<'k>]) -> Given<'k>
     known
 }
 
-/// The words of a year as they are printed, where they are the year that is known.
+/// Returns the printed words of a year, if they mean the known year.
 pub(crate) fn year_as_printed(above: &[AboveTable<'_>], year: FiscalYear) -> Option<String> {
     let own = above.iter().filter(|own| own.place.column == Column::FiscalYear);
     own.filter(|own| own.text.parse() == Ok(year)).map(|own| own.text.into()).next()

@@ -1,4 +1,4 @@
-//! Pages of several wards or years: those of one are read, and what is printed above them.
+//! Pages of several wards or years: only those of one ward and year are read.
 
 use alloc::collections::BTreeSet;
 use alloc::string::ToString;
@@ -16,7 +16,8 @@ use crate::plan::Column;
 use crate::terms::Excerpt;
 use crate::value::FiscalYear;
 
-/// The pages of one ward and year; fills in the sheet's head as it is given or printed above them.
+/// Returns the pages of one ward and year, and fills in the sheet's head as given or as printed
+/// above them.
 pub(crate) fn of_one<'g>(
     reader: &mut SheetReader<'g>,
     pages: Vec<CityPage<'g>>,
@@ -34,7 +35,7 @@ pub(crate) fn of_one<'g>(
     pages
 }
 
-/// Says where the sheet's head was read from, and asks where it is printed otherwise.
+/// Records where the sheet's head was read from, and asks if it is also printed differently.
 fn printed_above(reader: &mut SheetReader<'_>, given: Given<'_>, above: &[AboveTable<'_>]) {
     if let Some(year) = given.fiscal_year.or_else(|| reader.raw.fiscal_year.parse().ok()) {
         if let Some(own) = tops::year_as_printed(above, year) {
@@ -56,7 +57,7 @@ fn printed_above(reader: &mut SheetReader<'_>, given: Given<'_>, above: &[AboveT
     }
 }
 
-/// The pages of one ward: the one that is given, else the first.
+/// Returns the pages of one ward: the given one, else the first.
 fn of_one_ward<'g>(
     reader: &mut SheetReader<'g>,
     given: Given<'_>,
@@ -68,7 +69,7 @@ fn of_one_ward<'g>(
     those(reader, pages, &are_own, QuestionKind::SeveralWards(Excerpt::new(own)))
 }
 
-/// The pages of one year, where any is of the year that is read.
+/// Returns the pages of one year, if any is for the year that is read.
 fn of_one_year<'g>(reader: &mut SheetReader<'g>, pages: Vec<CityPage<'g>>) -> Vec<CityPage<'g>> {
     let Ok(own) = reader.raw.fiscal_year.parse::<FiscalYear>() else { return pages };
     let years = above_each(&pages, own, tops::year_of);
@@ -80,7 +81,7 @@ fn of_one_year<'g>(reader: &mut SheetReader<'g>, pages: Vec<CityPage<'g>>) -> Ve
     those(reader, pages, &are_own, QuestionKind::SeveralYears(year))
 }
 
-/// What is printed above each page, else above the page before.
+/// Returns the value above each page, else that of the page before.
 fn above_each<'g, T: Copy>(
     pages: &[CityPage<'g>],
     first: T,
@@ -94,7 +95,7 @@ fn above_each<'g, T: Copy>(
     above.collect()
 }
 
-/// Some of the pages; asks where those are not all.
+/// Returns some of the pages, and asks if others are left out.
 fn those<'g>(
     reader: &mut SheetReader<'g>,
     pages: Vec<CityPage<'g>>,
@@ -107,7 +108,7 @@ fn those<'g>(
     pages.into_iter().zip(are_own).filter(|(_, own)| **own).map(|(page, _)| page).collect()
 }
 
-/// Asks about strategies and initiatives on a page that has no head.
+/// Asks about strategies and initiatives on a page without a head.
 fn headless(reader: &mut SheetReader<'_>, pages: &[CityPage<'_>]) {
     let with: BTreeSet<usize> = pages.iter().map(|page| page.table.grid).collect();
     let grids = reader.told.grids.iter().enumerate();

@@ -1,4 +1,4 @@
-//! Strategies and initiatives as they are printed: block under block, some of them again.
+//! Strategies and initiatives as printed: block under block, some of them repeatedly.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -24,12 +24,12 @@ pub(crate) struct BlockRow<'g> {
 pub(crate) struct CodedBlock<'g> {
     pub(crate) page: usize,
     pub(crate) rows: Vec<BlockRow<'g>>,
-    /// The cell with the code, and what is behind the code.
+    /// The cell with the code, and the text behind the code.
     pub(crate) coded: FoundCell<'g>,
     pub(crate) text: &'g str,
 }
 
-/// A strategy or an initiative, as often as its code is printed.
+/// A strategy or an initiative with all blocks that have its code.
 pub(crate) struct Coded<'g> {
     pub(crate) row: Row,
     pub(crate) outcome: Option<OutcomeNumbers>,
@@ -37,32 +37,32 @@ pub(crate) struct Coded<'g> {
 }
 
 impl Coded<'_> {
-    /// Its code, where it is a strategy.
+    /// Returns its code, if it is a strategy.
     pub(crate) const fn strategy(&self) -> Option<StrategyCode> {
         if let Row::Strategy(own) = self.row { Some(own) } else { None }
     }
 
-    /// Its code, where it is an initiative.
+    /// Returns its code, if it is an initiative.
     pub(crate) const fn initiative(&self) -> Option<InitiativeCode> {
         if let Row::Initiative(own) = self.row { Some(own) } else { None }
     }
 }
 
-/// Strategies and initiatives, in the order in which they first come.
+/// Strategies and initiatives, in the order of first occurrence.
 #[derive(Default)]
 pub(crate) struct CodedList<'g> {
     pub(crate) all: Vec<Coded<'g>>,
     positions: BTreeMap<Row, usize>,
-    /// The cell that is being read, and whose it is.
+    /// The cell that is being read, and the block it belongs to.
     current: Option<(usize, usize, Option<usize>)>,
 }
 
-/// How often a code is printed at most; a desired outcome has fewer items.
+/// The largest number of blocks with one code; a desired outcome has fewer items.
 const MOST_BLOCKS: usize = 100;
 
 impl<'g> CodedList<'g> {
-    /// Adds a row by the cell beside it that begins with a code; gives the cell where it begins
-    /// with none and is met for the first time.
+    /// Adds a row by the cell beside it that begins with a code. Returns the cell if it begins with
+    /// none and is met for the first time.
     pub(crate) fn row(
         &mut self,
         page: usize,
@@ -94,15 +94,14 @@ impl<'g> CodedList<'g> {
         None
     }
 
-    /// Nothing goes on from one page to the next.
+    /// Ends the current cell: nothing continues on the next page.
     pub(crate) fn turn(&mut self) {
         self.current = None;
     }
 }
 
 impl<'g> CodedBlock<'g> {
-    /// The items it is printed beside, each once; `None` where one of its rows has none that is
-    /// read.
+    /// Returns the items beside it, each once; `None` if one of its rows has no item that is read.
     pub(crate) fn items(&self) -> Option<Vec<ItemMark>> {
         let mut marks = Vec::new();
         for row in &self.rows {
@@ -114,7 +113,7 @@ impl<'g> CodedBlock<'g> {
         Some(marks)
     }
 
-    /// The cells of a column beside its rows, each once, from top to bottom.
+    /// Returns the cells of a column beside its rows, each once, from top to bottom.
     pub(crate) fn cells(&self, pages: &[CityPage<'g>], own: TitledColumn) -> Vec<FoundCell<'g>> {
         let mut cells: Vec<FoundCell<'g>> = Vec::new();
         let Some(page) = pages.get(self.page) else { return cells };

@@ -1,4 +1,5 @@
-//! What of the policy is known: its desired outcomes by their numbers, and what its titles are of.
+//! What is known of the policy: its desired outcomes by their numbers, and the meaning of its
+//! titles.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -10,7 +11,7 @@ use crate::wire::{RawDesiredOutcome, RawSheet};
 /// A desired outcome by the numbers of its pillar and its own.
 pub(crate) type OutcomeNumbers = [u64; 2];
 
-/// The desired outcomes of the policy with their numbers.
+/// Returns the desired outcomes of the policy with their numbers.
 pub(crate) fn outcomes(
     raw: &RawSheet,
 ) -> impl Iterator<Item = (OutcomeNumbers, &RawDesiredOutcome)> {
@@ -27,12 +28,12 @@ pub(crate) fn outcome_mut(
     own.desired_outcomes.iter_mut().find(|own| own.number == number)
 }
 
-/// What titles are known to be of, where that is one.
+/// The desired outcomes that titles belong to, if unambiguous.
 #[derive(Default)]
 pub(crate) struct KnownTitles {
     pub(crate) pillars: BTreeMap<String, Option<u64>>,
     pub(crate) outcomes: BTreeMap<String, Option<OutcomeNumbers>>,
-    /// By the item's mark too.
+    /// The same for items, by mark and title.
     pub(crate) of_items: BTreeMap<(ItemMark, String), Option<OutcomeNumbers>>,
     pub(crate) items: BTreeMap<(OutcomeNumbers, String), Option<ItemMark>>,
 }
@@ -58,7 +59,7 @@ impl KnownTitles {
     }
 }
 
-/// Notes what a title is of; of two things it is of none.
+/// Records what a title belongs to; nothing, if there are two such things.
 fn note<K: Ord, V: PartialEq>(known: &mut BTreeMap<K, Option<V>>, title: K, of: V) {
     match known.get_mut(&title) {
         None => drop(known.insert(title, Some(of))),
@@ -67,7 +68,7 @@ fn note<K: Ord, V: PartialEq>(known: &mut BTreeMap<K, Option<V>>, title: K, of: 
     }
 }
 
-/// What a title that is known is of.
+/// Returns what a title belongs to, if it is known.
 pub(crate) fn known<K: Ord, V: Copy>(known: &BTreeMap<K, Option<V>>, title: &K) -> Option<V> {
     known.get(title).copied().flatten()
 }

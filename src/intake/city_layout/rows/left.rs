@@ -11,7 +11,7 @@ use crate::plan::{Column, Row};
 use crate::terms::notation::widths;
 use crate::value::ItemMark;
 
-/// What a cell on the left is.
+/// The meaning of a cell on the left.
 pub(crate) enum LeftCell<'t> {
     Pillar(u64, &'t str),
     Outcome(u64, &'t str),
@@ -19,7 +19,7 @@ pub(crate) enum LeftCell<'t> {
     Words,
 }
 
-/// What a cell is, and the title behind its number.
+/// Returns the meaning of a cell, with the title behind its number.
 pub(crate) fn left_cell(text: &str) -> LeftCell<'_> {
     let text = text.trim();
     let first = text.chars().next();
@@ -42,7 +42,7 @@ pub(crate) fn left_cell(text: &str) -> LeftCell<'_> {
     }
 }
 
-/// The items that a cell names, each on a line or several, with their titles.
+/// Returns the items that a cell names, each on one or more lines, with their titles.
 pub(crate) fn items_in(text: &str) -> Vec<(ItemMark, &str)> {
     let mut begins = Vec::new();
     let mut at = 0_usize;
@@ -61,7 +61,7 @@ pub(crate) fn items_in(text: &str) -> Vec<(ItemMark, &str)> {
     items.take(MOST).collect()
 }
 
-/// Most items of a cell; a desired outcome has fewer.
+/// The largest number of items in a cell; a desired outcome has fewer.
 const MOST: usize = 50;
 
 fn number(text: &str) -> Option<u64> {
@@ -70,27 +70,27 @@ fn number(text: &str) -> Option<u64> {
     text.parse().ok().filter(|own| is_number && *own > 0)
 }
 
-/// A cell with a number or mark, and the title behind it or beside it.
+/// A cell with a number or mark, and the title behind or beside it.
 #[derive(Clone, Copy)]
 pub(crate) struct NumberedCell<'g> {
     pub(crate) cell: FoundCell<'g>,
     pub(crate) title: Option<(&'g str, FoundCell<'g>)>,
-    /// Whether it may be of something new.
+    /// Whether it may add a new row.
     pub(crate) may_add: bool,
 }
 
 impl<'g> NumberedCell<'g> {
-    /// The title, empty where there is none.
+    /// Returns the title, empty if there is none.
     pub(crate) fn text(self) -> &'g str {
         self.title.map_or("", |(text, _)| text)
     }
 
-    /// The cell, and that of the title.
+    /// Returns the cell and the title's cell.
     pub(crate) fn cells(self) -> impl Iterator<Item = FoundCell<'g>> {
         [Some(self.cell), self.title.map(|(_, own)| own)].into_iter().flatten()
     }
 
-    /// Something new is printed; its title is asked for where it is not there.
+    /// Writes the number and title of a new row, and asks for the title if it is missing.
     pub(crate) fn first(self, reader: &mut SheetReader<'_>, row: Row, number: Column) {
         let (told, title) = (&mut reader.told, row.at(Column::Title));
         told.value(row.at(number), self.cell);
@@ -100,8 +100,7 @@ impl<'g> NumberedCell<'g> {
         }
     }
 
-    /// What is known is printed again; what a policy that is given knows is printed for the first
-    /// time.
+    /// Records that the row is printed again, or for the first time if it is of a given policy.
     pub(crate) fn again(self, reader: &mut SheetReader<'_>, row: Row) {
         let (told, title) = (&mut reader.told, row.at(Column::Title));
         for cell in self.cells() {

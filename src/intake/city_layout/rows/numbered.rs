@@ -1,5 +1,5 @@
-//! What is numbered on the left, a pillar, a desired outcome or an item: printed for the first time
-//! or again.
+//! The numbered cells on the left (pillars, desired outcomes, items), printed for the first time or
+//! again.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use crate::value::ItemMark;
 use crate::wire::{RawDesiredOutcome, RawItem, RawPillar};
 
 impl Outline {
-    /// The pillar of a number; gives whether it is read.
+    /// Reads the pillar with a number, and returns whether it could be read.
     pub(super) fn pillar_of(
         &mut self,
         reader: &mut SheetReader<'_>,
@@ -42,7 +42,7 @@ impl Outline {
         true
     }
 
-    /// The desired outcome of a number: known by its title, or of the pillar.
+    /// Reads the desired outcome with a number: known by its title, or in the current pillar.
     pub(super) fn outcome_of<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -88,7 +88,8 @@ impl Outline {
         Some([pillar, number])
     }
 
-    /// The item of a mark. One that has another title shows that a desired outcome is missing.
+    /// Reads the item with a mark. Another title than the known one means that a desired outcome is
+    /// missing.
     pub(super) fn item_of<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -97,7 +98,7 @@ impl Outline {
     ) -> Option<ItemMark> {
         let text = printed.text();
         if self.outcome.is_none() {
-            // Its title may say where the page goes on.
+            // Its title may tell where the page continues.
             let known = known(&self.known.of_items, &(mark, folded(text)));
             if let Some([pillar, number]) = known.filter(|_| !text.is_empty()) {
                 self.pillar = Some((pillar, usize::MAX, PillarRead::OnThePageBefore));
@@ -141,7 +142,7 @@ impl Outline {
     }
 }
 
-/// Whether a mark is the next after a number of items: ㋐, ㋑, ㋒ without a gap.
+/// Returns whether a mark is the next after a number of items: ㋐, ㋑, ㋒ without a gap.
 fn is_next(mark: ItemMark, count: usize) -> bool {
     ('㋐'..='㋾').nth(count) == Some(mark.glyph())
 }

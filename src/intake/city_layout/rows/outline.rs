@@ -1,5 +1,5 @@
-//! The columns on the left: pillars, desired outcomes and items by their numbers and titles,
-//! beside one another or as bands across.
+//! The columns on the left: pillars, desired outcomes and items by their numbers and titles, side
+//! by side or as bands.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -16,7 +16,7 @@ use crate::intake::city_layout::rows::left::{LeftCell, NumberedCell, items_in, l
 use crate::value::ItemMark;
 use crate::wire::RawSheet;
 
-/// What is on the left of a row.
+/// The desired outcome and item on the left of a row.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct LeftOfRow<'g> {
     pub(crate) outcome: Option<OutcomeNumbers>,
@@ -26,14 +26,14 @@ pub(crate) struct LeftOfRow<'g> {
 /// The walk down the columns on the left.
 #[derive(Default)]
 pub(crate) struct Outline {
-    /// The pillar, the row its cell ends at, and whether it goes on from the page before.
+    /// The pillar, the row where its cell ends, and whether it continues from the page before.
     pub(super) pillar: Option<(u64, usize, PillarRead)>,
     pub(super) outcome: Option<(OutcomeNumbers, usize)>,
-    /// The items' cells of the page.
+    /// The items' cells on the page.
     items: BTreeMap<usize, Option<ItemMark>>,
-    /// Desired outcomes whose pillar is that of the page before.
+    /// Desired outcomes whose pillar was taken from the page before.
     pub(crate) continued: Vec<OutcomeNumbers>,
-    /// Desired outcomes of which an item is met that is not known.
+    /// Desired outcomes with an item that is not known.
     pub(crate) not_known: Vec<OutcomeNumbers>,
     /// Whether circles are lost: ア for ㋐.
     pub(crate) has_lost_circles: bool,
@@ -47,7 +47,7 @@ pub(super) enum PillarRead {
 }
 
 impl Outline {
-    /// Over what is known of the policy.
+    /// Creates it from what is known of the policy.
     pub(crate) fn over(raw: &RawSheet) -> Self {
         let mut own = Self::default();
         for pillar in &raw.policy.pillars {
@@ -64,7 +64,7 @@ impl Outline {
         own
     }
 
-    /// A page begins.
+    /// Begins a page.
     pub(crate) fn turn(&mut self) {
         let before =
             self.pillar.map(|(number, ..)| (number, usize::MAX, PillarRead::OnThePageBefore));
@@ -73,7 +73,7 @@ impl Outline {
         self.items.clear();
     }
 
-    /// Reads what is on the left of a row; only the table of desired outcomes adds to the policy.
+    /// Reads the cells on the left of a row; only the table of desired outcomes adds to the policy.
     pub(crate) fn row<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -143,7 +143,7 @@ impl Outline {
         left
     }
 
-    /// Whether every item of a cell that names several is known, and printed again.
+    /// Returns whether every item of a cell that names several is known, and repeated.
     fn are_known<'g>(&self, reader: &mut SheetReader<'g>, cell: FoundCell<'g>) -> bool {
         let of = self.outcome.and_then(|(of, _)| Some(&*outcome_mut(&mut reader.raw, of)?));
         let is_known = |(mark, title): (ItemMark, &str)| {
@@ -160,7 +160,7 @@ impl Outline {
         are_known
     }
 
-    /// Words without a number: the title of something known, or of nothing that is.
+    /// Reads words without a number: the title of something known, or of nothing known.
     fn words<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -188,7 +188,8 @@ impl Outline {
         let mut letters = cell.text.trim().chars();
         self.has_lost_circles |= letters.next().is_some_and(|c| "アイウエオカキク".contains(c))
             && letters.next().is_none_or(char::is_whitespace);
-        // An item's title without its mark; else what follows is not of what came before.
+        // For an item's title without its mark; otherwise the following rows do not belong to what
+        // came before.
         if is_of_item {
             self.items.insert(cell.position, None);
         } else {

@@ -1,4 +1,4 @@
-//! What is known of the pages as a whole: whether every item has its strategies and initiatives.
+//! Facts about the pages as a whole: whether every item has its strategies and initiatives.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -10,20 +10,21 @@ use crate::intake::city_layout::rows::left::items_in;
 use crate::value::{FiscalYear, ItemMark, StrategyCode};
 use crate::wire::RawDesiredOutcome;
 
-/// What is known of the pages as a whole.
+/// Facts about the pages as a whole.
 pub(crate) struct WholeForm {
     pub(crate) is_policy_given: bool,
     pub(crate) fiscal_year: Option<FiscalYear>,
-    /// Desired outcomes whose pillar is that of the page before.
+    /// Desired outcomes whose pillar was taken from the page before.
     pub(crate) continued: Vec<OutcomeNumbers>,
-    /// Desired outcomes of which items are printed beside no strategy, or beside initiatives alone.
+    /// Desired outcomes with an item that is beside no strategy, or only beside initiatives.
     pub(crate) torn: Vec<OutcomeNumbers>,
-    /// Strategies for whose desired outcome an item is beside no initiative.
+    /// Strategies whose desired outcome has an item beside no initiative.
     pub(crate) unserved: BTreeSet<StrategyCode>,
     pub(crate) has_lost_circles: bool,
 }
 
-/// Desired outcomes of which an item is beside no strategy, or beside initiatives alone.
+/// Returns the desired outcomes with an item that is beside no strategy, or only beside
+/// initiatives.
 pub(crate) fn torn(
     reader: &SheetReader<'_>,
     coded: &[Coded<'_>],
@@ -37,7 +38,7 @@ pub(crate) fn torn(
     lacking(reader, &beside).chain(not_known.iter().copied()).collect()
 }
 
-/// Strategies for whose desired outcome an item is beside no initiative.
+/// Returns the strategies whose desired outcome has an item beside no initiative.
 pub(crate) fn unserved(reader: &SheetReader<'_>, coded: &[Coded<'_>]) -> BTreeSet<StrategyCode> {
     let of_code: BTreeMap<StrategyCode, OutcomeNumbers> =
         coded.iter().filter_map(|own| Some((own.strategy()?, own.outcome?))).collect();
@@ -59,7 +60,7 @@ fn rows<'c, 'g>(own: &'c Coded<'g>) -> impl Iterator<Item = &'c BlockRow<'g>> {
     own.blocks.iter().flat_map(|block| &block.rows)
 }
 
-/// The desired outcomes that have an item besides some.
+/// Returns the desired outcomes with an item that is not among the given ones.
 fn lacking(
     reader: &SheetReader<'_>,
     items: &BTreeSet<(OutcomeNumbers, ItemMark)>,

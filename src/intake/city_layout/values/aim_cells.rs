@@ -1,4 +1,4 @@
-//! What is aimed at, written into the cells of its row.
+//! Writes the parts of a printed target into the cells of its row.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use crate::intake::city_layout::values::aims::AimSeen;
 use crate::plan::{Column, Line, Place, Row};
 use crate::wire::{RawWaypoint, RowCells};
 
-/// Writes what is aimed at, and asks what is open of it.
+/// Writes the parts of a printed target, and asks about its doubts.
 pub(crate) fn write(
     told: &mut Account<'_>,
     raw: &mut dyn RowCells,
@@ -31,7 +31,8 @@ pub(crate) fn write(
             let is_there = *column != Column::Printed || !own.text(*column).is_empty();
             is_there && !asked.contains(column)
         };
-        // What the row has no cell for, as a target has none for its due year, is asked of the goal.
+        // If the row has no cell for it, as a performance target has none for a due year, the
+        // question is about the goal.
         let is_held = |column: &Column| raw.text_in(*column).is_some();
         let held = columns.iter().copied().filter(is_held);
         let goals = own.goals().filter(|_| !columns.iter().any(is_held));
@@ -51,7 +52,7 @@ pub(crate) fn write(
     }
 }
 
-/// The path of a target, as it is put into its row.
+/// Returns the path of a target, as it is put into its row.
 pub(crate) fn path(
     told: &mut Account<'_>,
     own: &AimSeen,

@@ -15,15 +15,15 @@ use crate::intake::city_layout::pages::fold::whole;
 use crate::plan::{Column, Goal, Target};
 use crate::wire::RawWaypoint;
 
-/// What a printed target says, cell by cell of the format.
+/// A printed target, cell by cell of the format.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AimSeen {
     pub(crate) label: Option<char>,
     /// The cells, in any order.
     pub(crate) cells: Vec<(Column, String)>,
-    /// What is open, and of which of the cells; those that are blank are asked for.
+    /// The doubts, each with its cells; cells that are blank are asked for.
     pub(crate) open: Vec<(Unsure, Vec<Column>)>,
-    /// What is asked for in single years, and what is open of it.
+    /// The criteria for single years, with their doubts.
     pub(crate) path: Vec<RawWaypoint>,
     pub(crate) path_open: Option<Unsure>,
 }
@@ -46,19 +46,19 @@ impl AimSeen {
         self.cells.iter().find(|(own, _)| *own == column).map_or("", |(_, text)| text)
     }
 
-    /// The columns of what is aimed at.
+    /// Returns the columns of its goal.
     pub(crate) fn goals(&self) -> impl Iterator<Item = Column> {
         let goals = [Column::Target, Column::Change, Column::Milestone];
         goals.into_iter().filter(|column| !self.text(*column).is_empty())
     }
 
-    /// Whether something is aimed at.
+    /// Returns whether it has a goal.
     pub(crate) fn has_goal(&self) -> bool {
         self.goals().next().is_some()
     }
 }
 
-/// The targets of a part of a cell; one without a goal where it says none.
+/// Returns the targets of a part of a cell; one without a goal if the part has none.
 pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {
     let texts = [piece.text];
     let draft = IndicatorCells { outcome: &texts, ..IndicatorCells::default() }.draft();
@@ -86,7 +86,7 @@ pub(crate) fn aims_of(piece: &CellPiece<'_>) -> Vec<AimSeen> {
     aims
 }
 
-/// What a drafted target says, with its cells as they are written.
+/// Returns a drafted target with its cells as written.
 pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
     let mut aim = AimSeen::default();
     let span = own.span();
@@ -119,7 +119,7 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
     {
         aim.doubt(Unsure::WhichWords, &[Column::Name]);
     }
-    // 「平成29年度までに満足度」 may say when it is due.
+    // 「平成29年度までに満足度」 may give the due year.
     let has_year = |text| scan(text).any(|own| matches!(own.sense(), Some(Sense::Year(_))));
     if !has_year(between) && name.is_some_and(has_year) {
         aim.doubt(Unsure::WhichYear, &[Column::Name, Column::Due]);
@@ -168,7 +168,7 @@ pub(crate) fn aim_of(text: &str, own: &Drafted<'_, Target>) -> AimSeen {
     aim
 }
 
-/// The words before and behind the figure.
+/// Reads the words before and behind the figure.
 fn note(
     aim: &mut AimSeen,
     goal: Column,
@@ -200,7 +200,7 @@ fn note(
     }
 }
 
-/// 区民を対象にしたアンケートで、…: the population is in the name.
+/// Reads a population within the name: 区民を対象にしたアンケートで、….
 fn population_in_name(aim: &mut AimSeen) {
     let name = aim.text(Column::Name);
     let Some((whom, rest)) = name.split_once("を対象に") else { return };
@@ -212,7 +212,7 @@ fn population_in_name(aim: &mut AimSeen) {
     }
 }
 
-/// The goal, as it is written where that reads the same; gives its column.
+/// Writes the goal, as printed if that has the same meaning, and returns its column.
 fn goal_columns(aim: &mut AimSeen, own: &Drafted<'_, Target>) -> Column {
     match own.value().goal() {
         Goal::Criterion(criterion) => {
@@ -224,7 +224,7 @@ fn goal_columns(aim: &mut AimSeen, own: &Drafted<'_, Target>) -> Column {
             Column::Change
         }
         Goal::RelativeChange(..) => {
-            // Whether of the figure or in points is not printed.
+            // The print does not say whether the change is relative or in points.
             aim.doubt(Unsure::Change, &[Column::Change, Column::Printed]);
             Column::Change
         }

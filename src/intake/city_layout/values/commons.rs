@@ -27,19 +27,19 @@ use crate::wire::{RawCommonIndicator, RawSheet, RowCells};
 pub(crate) struct CommonsRead {
     /// The cells of the page, each with its number.
     cells: BTreeMap<usize, Option<u64>>,
-    /// The items whose common indicators are being read: of others they are printed again.
+    /// The items whose common indicators are being read; those of other items are repetitions.
     own: BTreeSet<(OutcomeNumbers, ItemMark)>,
-    /// Their names.
+    /// The names of the common indicators.
     names: BTreeSet<String>,
-    /// Whether the policy is given, and has none but its own.
+    /// Whether the policy is given, so that none is added.
     is_given: bool,
 }
 
-/// Most common indicators of an item.
+/// The largest number of common indicators of an item.
 const MOST: usize = 50;
 
 impl CommonsRead {
-    /// Those that a given policy has are printed again.
+    /// Creates it for a policy; the indicators of a given policy are repeated by the print.
     pub(crate) fn over(raw: &RawSheet) -> Self {
         let items = outcomes(raw).flat_map(|(_, own)| &own.items);
         let names = items.flat_map(|item| &item.indicators).map(|own| name(&own.name)).collect();
@@ -47,13 +47,13 @@ impl CommonsRead {
         Self { names, is_given, ..Self::default() }
     }
 
-    /// A page begins.
+    /// Begins a page.
     pub(crate) fn turn(&mut self) {
         self.cells.clear();
         self.own.clear();
     }
 
-    /// The common indicator beside a row.
+    /// Reads the common indicator beside a row.
     pub(crate) fn row<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -136,7 +136,7 @@ impl CommonsRead {
         u64::try_from(number).ok()
     }
 
-    /// Whether a text begins with the name of a common indicator.
+    /// Returns whether a text begins with the name of a common indicator.
     fn is_known(&self, text: &str) -> bool {
         let lines = text.match_indices(['\n', '：', ':']).map(|(at, _)| at);
         let ends = lines.take(MOST).chain([text.len()]);
@@ -144,7 +144,7 @@ impl CommonsRead {
         names.any(|own| self.names.contains(&own))
     }
 
-    /// The same, beside initiatives: printed again.
+    /// Reads the common indicator beside an initiative, where it is repeated.
     pub(crate) fn again<'g>(
         &mut self,
         reader: &mut SheetReader<'g>,
@@ -166,14 +166,15 @@ impl CommonsRead {
     }
 }
 
-/// Whether a goal is due beside a cell that is of one column: without one it is a note.
+/// Returns whether a cell that covers one column must have a goal beside it: without one it is a
+/// note.
 fn has_goals(page: &CityPage<'_>, cell: FoundCell<'_>) -> bool {
     let range = page.table.at(TitledColumn::Common).unwrap_or_default();
     let is_one = page.grid.columns_of(cell.position).len() == 1;
     is_one && (range.len() > 1 || page.table.at(TitledColumn::Goal).is_some())
 }
 
-/// The cell of what is measured, and that of the goal beside it.
+/// Returns the cell that names what is measured, and the goal's beside it.
 fn cells<'g>(page: &CityPage<'g>, row: usize) -> Option<(FoundCell<'g>, Option<FoundCell<'g>>)> {
     let range = page.table.at(TitledColumn::Common)?;
     let own = page.cells(row, TitledColumn::Common);

@@ -17,7 +17,7 @@ use crate::plan::{Column, Condition, ConditionSubject, ConditionTest, Line, Plac
 use crate::terms::{Combination, Text};
 use crate::wire::{RawCondition, RawInitiative, RawSubject, RowCells};
 
-/// Reads the criterion beside the targets.
+/// Reads the criterion, given the targets beside it.
 pub(crate) fn read(
     told: &mut Account<'_>,
     raw: &mut RawInitiative,
@@ -89,7 +89,7 @@ pub(crate) fn read(
     }
 }
 
-/// What is open of a condition for its unit and for the words around it.
+/// Returns the doubt about a condition because of its unit or the words around it.
 fn around(text: &str, own: &Drafted<'_, Condition>, count: usize) -> Option<Unsure> {
     let unit = match own.value().test() {
         ConditionTest::Reading(criterion) => beside::of_criterion(criterion),

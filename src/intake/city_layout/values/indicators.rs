@@ -1,5 +1,5 @@
-//! The indicators of a strategy: several in a cell, their lines of readings beside them, printed
-//! again for each item.
+//! The indicators of a strategy: several in a cell, with lines of readings beside them, repeated
+//! for each item.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,7 +26,7 @@ use crate::plan::{Column, Line, Row};
 use crate::terms::OutcomeStatus;
 use crate::wire::RawIndicator;
 
-/// Reads the indicators of the strategy that was read last, and says where none of them is certain.
+/// Reads the indicators of the last strategy, and records the reasons why they are uncertain.
 pub(crate) fn read<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
@@ -124,7 +124,7 @@ pub(crate) fn read<'g>(
     is_several.then_some(Unsure::Several)
 }
 
-/// An indicator's cells, and what is asked of them.
+/// Writes an indicator's cells, and asks about their doubts.
 fn indicator<'g>(
     told: &mut Account<'g>,
     row: Row,

@@ -1,4 +1,4 @@
-//! An initiative out of its blocks: its items, its targets with their readings, its withdrawal
+//! An initiative, read from its blocks: its items, its targets with their readings, its withdrawal
 //! criterion.
 
 use alloc::collections::BTreeSet;
@@ -23,7 +23,7 @@ use crate::terms::InitiativeEffectiveness;
 use crate::value::{InitiativeCode, ItemMark, Quantity};
 use crate::wire::{RawInitiative, RowCells};
 
-/// Reads an initiative, and says where none of it is certain.
+/// Reads an initiative, and records the reasons why it is uncertain.
 pub(crate) fn initiative<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
@@ -69,7 +69,7 @@ pub(crate) fn initiative<'g>(
     let strategy = reader.raw.strategies.get_mut(position)?;
     let of = [strategy.desired_outcome.pillar, strategy.desired_outcome.number];
     strategy.initiatives.push(raw);
-    // Of two texts beside one code one may be another's whose code is lost.
+    // If one code has two texts, one may belong to another whose code is lost.
     let is_one = content.len() < 2 && withdrawal.len() < 2 && seen.is_one;
     match coded.outcome {
         Some(own) if own != of => Some(Unsure::NotTied),
@@ -77,7 +77,7 @@ pub(crate) fn initiative<'g>(
     }
 }
 
-/// The items it is printed beside.
+/// Reads the items it is printed beside.
 fn items(
     told: &mut Account<'_>,
     raw: &mut RawInitiative,
@@ -112,8 +112,8 @@ fn items(
     }
 }
 
-/// Proposes the population of an indicator's reading where an initiative prints the same reading
-/// with one.
+/// Proposes the population of an indicator's reading if an initiative prints the same reading with
+/// one.
 pub(crate) fn same_results(reader: &mut SheetReader<'_>) {
     let told = &mut reader.told;
     for strategy in &mut reader.raw.strategies {

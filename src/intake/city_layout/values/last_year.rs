@@ -9,7 +9,7 @@ use crate::intake::account::unsure::Unsure;
 use crate::intake::city_layout::pages::fold::name;
 use crate::plan::{Column, MeasuredTarget, Row, Sheet};
 
-/// Proposes last year's readings of indicators and targets whose names are the same.
+/// Proposes last year's readings for indicators and targets with the same names.
 pub(crate) fn propose(reader: &mut SheetReader<'_>, last: &Sheet) {
     let known = readings(last);
     for own in measured(&mut reader.raw) {
@@ -22,7 +22,7 @@ pub(crate) fn propose(reader: &mut SheetReader<'_>, last: &Sheet) {
     }
 }
 
-/// The readings of a sheet by row and name; none where two have one name.
+/// Returns the readings of a sheet by row and name, without names that occur twice.
 fn readings(sheet: &Sheet) -> BTreeMap<(Row, String), Option<String>> {
     let mut known = BTreeMap::new();
     let mut add = |row: Row, own: &MeasuredTarget| {

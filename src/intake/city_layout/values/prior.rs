@@ -1,5 +1,5 @@
-//! Last year's readings of targets, out of 前年度までの実績: a figure in the unit of one target alone,
-//! where the text has no other in that unit and names no year but the last.
+//! Last year's readings of targets, read from 前年度までの実績: a figure in the unit of only one target, if
+//! the text has no other in that unit and names no year but the last.
 
 use alloc::vec::Vec;
 
@@ -12,8 +12,8 @@ use crate::plan::{Column, Line, Row};
 use crate::value::{Criterion, FiscalYear, Quantity};
 use crate::wire::{RawInitiative, RowCells};
 
-/// Proposes those that nothing else says, each to be confirmed: the text may be of part of the
-/// year, or of something else.
+/// Proposes readings that are given nowhere else, each to be confirmed: the text may be about part
+/// of the year, or about something else.
 pub(crate) fn propose(reader: &mut SheetReader<'_>) {
     let year = reader.raw.fiscal_year.parse().ok().and_then(FiscalYear::previous);
     let Some(last) = year else { return };
@@ -67,7 +67,7 @@ fn goal(own: &crate::wire::RawTarget) -> Option<Quantity> {
     Some(goal.quantity().clone())
 }
 
-/// Whether every year that a text names is that one: 平成27年度, 27年度, H27年度.
+/// Returns whether every year that a text names is the given one: 平成27年度, 27年度, H27年度.
 fn names_only(text: &str, year: FiscalYear) -> bool {
     let text = run(text);
     let (_, of_era) = year.era();

@@ -1,4 +1,4 @@
-//! A reading's cell, or its line of one: a value, of whom it was taken, the verdict beside it.
+//! A reading's cell, or its line in one: a value, its population, the verdict beside it.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -16,20 +16,20 @@ use crate::terms::Text;
 use crate::value::{Criterion, Quantity, Unit};
 use crate::wire::RowCells;
 
-/// Which of a target's readings is read, and beside what.
+/// Which reading of a target is read, and what it is compared with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadingOf<'a> {
     /// The place of its value.
     pub(crate) place: Place,
     pub(crate) population: Column,
     pub(crate) is_last_year: bool,
-    /// The goal it is held against.
+    /// The goal that it is compared with.
     pub(crate) goal: &'a str,
     /// Why no line of the target is certain.
     pub(crate) reasons: &'a [Unsure],
 }
 
-/// Reads what one or several lines say of one reading.
+/// Reads one or several lines with one reading.
 pub(crate) fn read(
     told: &mut Account<'_>,
     raw: &mut dyn RowCells,
@@ -42,7 +42,7 @@ pub(crate) fn read(
     if Text::from(text).is_dash() {
         return put(raw, told, of.place, &[cell], text);
     }
-    // How a number is shown is asked once all is read.
+    // Questions about the format of a number are asked after everything is read.
     if told.is_number(cell) && differs.is_none() {
         return put(raw, told, of.place, &cells, text);
     }
@@ -56,7 +56,7 @@ pub(crate) fn read(
     let measured = raw.text_in(Column::Name).unwrap_or_default().into_owned();
     let seen = ReadingText::of(text, of, &measured);
     let why = seen.as_ref().map_or(Some(Unsure::NoReading), |own| own.why);
-    // A figure whose unit is open is never guessed: 0.496 may be 49.6%.
+    // A figure with an open unit is never guessed: 0.496 may be 49.6%.
     let Some(seen) = seen.filter(|_| why != Some(Unsure::Unit)) else {
         return told.confirm_text(of.place, &[], &cells, why.unwrap_or(Unsure::NoReading));
     };
@@ -85,19 +85,19 @@ pub(crate) fn read(
     }
 }
 
-/// What a text says of a reading.
+/// The text of a reading.
 struct ReadingText<'t> {
     value: &'t str,
     whom: Option<&'t str>,
     verdict: Option<String>,
-    /// What is open of the value.
+    /// The doubt about the value.
     why: Option<Unsure>,
-    /// What is open of it for the words around it.
+    /// The doubt because of the words around it.
     around: Option<Unsure>,
 }
 
 impl<'t> ReadingText<'t> {
-    /// What it says; `None` where that is no value, or several.
+    /// Reads a text; `None` if it has no value, or several.
     fn of(text: &'t str, of: ReadingOf<'_>, measured: &str) -> Option<Self> {
         let goal = if of.goal.is_empty() { String::new() } else { format!("値：{}", of.goal) };
         let (outcome, own) = ([goal.as_str()], [text]);
@@ -134,7 +134,7 @@ impl<'t> ReadingText<'t> {
     }
 }
 
-/// Fast path for a figure in the unit of its criterion, and nothing beside it.
+/// Fast path for a figure in the unit of its criterion, with nothing beside it.
 fn plain<'t>(text: &'t str, goal: &str) -> Option<&'t str> {
     let text = text.trim();
     let value: Quantity = text.parse().ok()?;
@@ -153,7 +153,8 @@ fn doubt(drafted: &Drafted<'_, StatedReading>) -> Option<Unsure> {
     open().find(|why| *why == Unsure::Unit).or_else(|| open().next())
 }
 
-/// The population before a value, in brackets or alone, and where it begins:
+/// Returns the population before a value, in brackets or not, and where it begins:
+///
 /// …の割合(「…を知っている」と回答した区民に質問)：95.0％, 区民に対するアンケート：95.0％.
 fn noted(before: &str) -> Option<(usize, &str)> {
     let before = before.trim_end().trim_end_matches(['：', ':']).trim_end();

@@ -1,4 +1,4 @@
-//! The targets of a cell: those of its parts, and what a part says of several before it.
+//! The targets of a cell: those of its parts, and the parts that are about several before them.
 
 use alloc::vec::Vec;
 
@@ -8,17 +8,18 @@ use crate::intake::city_layout::cells::pieces::{CellPiece, pieces};
 use crate::intake::city_layout::values::aims::{AimSeen, aims_of};
 use crate::plan::Column;
 
-/// Most parts of a cell that are read.
+/// The largest number of parts of a cell that are read.
 const MOST: usize = 100;
 
-/// The targets of a cell, in the order of the print.
+/// Returns the targets of a cell, in the order of the print.
 pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
     let mut aims: Vec<AimSeen> = Vec::new();
     let all = pieces(text);
     for piece in all.iter().take(MOST) {
         if piece.is_shared {
             if share(&mut aims, piece).is_none() {
-                // Whatever it is said of is not found: the parts are others than they seem.
+                // The targets that it is about are not found, so the parts were not split
+                // correctly.
                 for aim in &mut aims {
                     aim.doubt(Unsure::Several, &[Column::Name]);
                 }
@@ -38,8 +39,8 @@ pub(crate) fn aims_in(text: &str) -> Vec<AimSeen> {
     aims
 }
 
-/// Gives what a part says of several to those that it is said of: the ones it names, else all
-/// without a goal, where they are as many as it says.
+/// Applies a shared part to the targets it is about: those it names, else all without a goal, if
+/// their number is the one it gives.
 fn share(aims: &mut [AimSeen], piece: &CellPiece<'_>) -> Option<()> {
     let (labels, number) = piece.shared_by();
     let one = CellPiece { label: None, is_shared: false, ..*piece };
@@ -76,7 +77,7 @@ fn share(aims: &mut [AimSeen], piece: &CellPiece<'_>) -> Option<()> {
     Some(())
 }
 
-/// A target without a figure: 平成27年度中に…仕組みを立ち上げる. Proposed as a milestone.
+/// Proposes a target without a figure as a milestone: 平成27年度中に…仕組みを立ち上げる.
 pub(crate) fn in_words(aim: &mut AimSeen) {
     let whole = alloc::string::String::from(aim.text(Column::Name));
     let mut words = whole.trim().trim_end_matches('。');

@@ -1,4 +1,4 @@
-//! A strategy out of its blocks: its texts, its marks, its indicators.
+//! A strategy, read from its blocks: its texts, its marks, its indicators.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -22,7 +22,7 @@ use crate::terms::{OutcomeStatus, Progress, StrategyEffectiveness};
 use crate::value::{ItemMark, StrategyCode};
 use crate::wire::{RawDesiredOutcomeRef, RawStrategy, RawTexts};
 
-/// Reads a strategy, and says where none of it is certain.
+/// Reads a strategy, and records the reasons why it is uncertain.
 pub(crate) fn strategy<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
@@ -85,7 +85,7 @@ pub(crate) fn strategy<'g>(
     indicators::read(reader, pages, whole, coded, &blocks)
 }
 
-/// One text, or one for each item where the items have their own.
+/// Reads one text, or one for each item if the items have their own.
 fn texts(
     told: &mut Account<'_>,
     row: Row,
@@ -102,7 +102,7 @@ fn texts(
     let all: Vec<&str> = all.iter().map(|own| &**own).collect();
     if let [only] = texts {
         told.value_and_again(place, &only.cells);
-        // It is printed beside each item: where it is not, another text may be lost.
+        // A text is printed beside each item; if it is not, another text may be lost.
         if is_torn || only.blocks.len() != blocks.len() {
             told.confirm_text(place, &all, &only.cells, Unsure::PrintedDifferently);
         }
@@ -128,7 +128,7 @@ fn texts(
     by_item(told, (row, column), of_items)
 }
 
-/// The text of each item, where every item has one alone.
+/// Returns the text of each item, if every item has exactly one.
 fn texts_of_items<'t, 'g>(
     texts: &'t [PrintedText<'g>],
     blocks: &[&CodedBlock<'g>],

@@ -28,9 +28,10 @@ use crate::terms::Achievement;
 use crate::value::FiscalYear;
 use crate::wire::{RawInitiative, RawTarget};
 
-/// The targets as they are printed, and the text they are printed in.
+/// The targets as printed, with their text.
 pub(crate) struct TargetsSeen {
-    /// Whether they are printed one way, no two of one name, and counted without a gap.
+    /// Whether they are printed the same everywhere, with different names, and counted without a
+    /// gap.
     pub(crate) is_one: bool,
     pub(crate) aims: Vec<AimSeen>,
     pub(crate) text: String,
@@ -123,14 +124,14 @@ pub(crate) fn read<'g>(
     }
     let names: BTreeSet<String> =
         aims.iter().map(|own| fold::name(own.text(Column::Name))).collect();
-    // ①, ②, ④: a row is lost.
+    // After ①, ②, ④: a row is lost.
     let is_counted = aims.iter().any(|own| own.label.is_none())
         || aims.iter().zip('①'..='⑳').all(|(own, due)| own.label == Some(due));
     let is_one = printed.len() == 1 && names.len() == aims.len() && is_counted;
     TargetsSeen { is_one, aims, text: first.text.clone() }
 }
 
-/// Asks about a target that is due in another year than the form's: it has no cell for that.
+/// Asks about a target that is due in another year than the form's: it has no cell for a due year.
 fn due_elsewhere(aim: &mut AimSeen, fiscal_year: Option<FiscalYear>) {
     let due = aim.text(Column::Due);
     if due.is_empty() || (fiscal_year.is_some() && due.parse().ok() == fiscal_year) {
@@ -140,7 +141,7 @@ fn due_elsewhere(aim: &mut AimSeen, fiscal_year: Option<FiscalYear>) {
     aim.doubt(Unsure::DueElsewhere, &goals);
 }
 
-/// The readings of some blocks that print them alike.
+/// The readings of blocks that print the same ones.
 struct ReadingsSeen<'g> {
     lines: Vec<(&'g str, FoundCell<'g>)>,
     again: Vec<FoundCell<'g>>,
@@ -155,7 +156,7 @@ impl ReadingsSeen<'_> {
     }
 }
 
-/// Reads the mark, and gives the readings that are printed with it, as each block has them.
+/// Reads the mark, and returns the readings printed with it, block by block.
 fn achieved<'g>(
     told: &mut Account<'g>,
     raw: &mut RawInitiative,
@@ -201,8 +202,8 @@ fn achieved<'g>(
     readings
 }
 
-/// The mark, and what it says of how the initiative was carried out. A mark that lost a byte is
-/// asked for, with what it may have been.
+/// Reads the mark, with how the initiative was carried out. If a mark lost a byte, asks for it and
+/// proposes the possible marks.
 fn mark(told: &mut Account<'_>, raw: &mut RawInitiative, row: Row, seen: &[PrintedText<'_>]) {
     let place = row.at(Column::Achievement);
     let damaged = seen.iter().find_map(|own| match achievement_mark(own.text) {

@@ -1,4 +1,4 @@
-//! Which common indicator of the city an indicator answers: the one of its name, the one in whose
+//! The common indicator that an indicator is tied to: the one with its name, else the one in whose
 //! row its line is printed, else the one that is left.
 
 use alloc::collections::BTreeSet;
@@ -17,21 +17,21 @@ use crate::intake::city_layout::rows::known::outcomes;
 use crate::plan::{Column, Line};
 use crate::value::ItemMark;
 
-/// A common indicator: its item, its number, its name folded.
+/// A common indicator: its item, its number, its folded name.
 struct CommonSeen {
     item: ItemMark,
     number: u64,
     name: String,
 }
 
-/// What an indicator is tied to.
+/// The common indicator that an indicator is tied to.
 #[derive(Clone, Copy)]
 struct TiedTo {
     common: usize,
     is_sure: bool,
 }
 
-/// Ties the indicators of the strategy that was read last.
+/// Ties the indicators of the last strategy.
 pub(crate) fn tie<'g>(
     reader: &mut SheetReader<'g>,
     pages: &[CityPage<'g>],
@@ -100,7 +100,7 @@ pub(crate) fn tie<'g>(
     }
 }
 
-/// The common indicators of the strategy's desired outcome.
+/// Returns the common indicators of the strategy's desired outcome.
 fn commons(reader: &SheetReader<'_>, coded: &Coded<'_>) -> Vec<CommonSeen> {
     let Some(of) = coded.outcome else { return Vec::new() };
     let own = outcomes(&reader.raw).find(|(own, _)| *own == of).map(|(_, own)| own);
@@ -114,7 +114,7 @@ fn commons(reader: &SheetReader<'_>, coded: &Coded<'_>) -> Vec<CommonSeen> {
     commons
 }
 
-/// The items an indicator is printed beside; `None` where one of them is not read.
+/// Returns the items an indicator is printed beside; `None` if one of them is not read.
 fn items_of(own: &IndicatorSeen<'_>, blocks: &[&CodedBlock<'_>]) -> Option<BTreeSet<ItemMark>> {
     let of_lines: BTreeSet<usize> = own.lines.iter().map(|(block, _)| *block).collect();
     let of: Vec<usize> =
@@ -158,10 +158,12 @@ fn by_name(
     tied
 }
 
-/// How many indicators, and how many common ones, are compared by name; no strategy has as many.
+/// The number of indicators and common indicators that are compared by name; no strategy has so
+/// many.
 const MOST: usize = 50;
 
-/// Lines that are each in the row of one common indicator, as many as there are of the item.
+/// Matches lines with common indicators by rows, if each is in the row of one and their numbers are
+/// equal.
 fn by_row(
     pages: &[CityPage<'_>],
     blocks: &[&CodedBlock<'_>],
@@ -190,7 +192,7 @@ fn by_row(
         let items: BTreeSet<ItemMark> = in_rows.iter().map(|(_, item, _)| *item).collect();
         let of_items = commons.iter().filter(|own| items.contains(&own.item)).count();
         let apart: BTreeSet<_> = in_rows.iter().map(|(_, item, number)| (*item, *number)).collect();
-        // A row without a line is one of another indicator only where each has a row.
+        // A row without a line belongs to another indicator only if each indicator has a row.
         let are_in_rows = block.cells(pages, TitledColumn::Indicator).len() == block.rows.len();
         let is_one_to_one = in_rows.len() == of_block.len()
             && in_rows.len() == apart.len()
@@ -209,7 +211,7 @@ fn by_row(
     }
 }
 
-/// What is left on both sides, where that is as many.
+/// Matches the rest on both sides in order, if their numbers are equal.
 fn by_order(
     commons: &[CommonSeen],
     is_open: &dyn Fn(usize, usize) -> bool,

@@ -1,4 +1,4 @@
-//! What is beside a figure is kept, and changes nothing of its value.
+//! The words beside a figure are kept, and do not change its value.
 
 use kusei::draft::{Aim, Period, Phrase, Qualifier, scan};
 
@@ -85,7 +85,7 @@ fn places_are_bytes_of_the_text_as_written() {
 }
 
 #[test]
-fn what_stands_between_lines() {
+fn figures_and_units_across_lines() {
     let read = |text: &str| scan(text).map(|phrase| phrase.to_string()).collect::<Vec<_>>();
     assert_eq!(read("登録者数1,145\n名"), ["1145人"]);
     assert_eq!(read("区民の割合：60\n％以上"), ["60%以上"]);

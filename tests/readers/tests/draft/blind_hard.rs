@@ -1,4 +1,4 @@
-//! Denied comparators, kanji numerals, long sentences and words that only look like units.
+//! Negated comparators, kanji numerals, long sentences and words that only look like units.
 
 rows! {
     denials_traps_and_sentences {

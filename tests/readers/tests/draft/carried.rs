@@ -1,5 +1,5 @@
-//! Cells with base years, percentages, yearly figures and readings that are not final, as public
-//! plans have them: from the text through what is drafted to the mark.
+//! Cells with base years, percentages, yearly figures and readings that are not final, as in public
+//! plans: from the text through the draft to the mark.
 
 use kusei::draft::{Confidence, IndicatorCells};
 use kusei::plan::{Baseline, Goal, MeasuredTarget, Target};
@@ -9,13 +9,13 @@ use kusei::{FiscalYear, Quantity};
 
 use crate::looked_back::line;
 
-/// An indicator's cells, what is drafted of its outcome, and its mark with the row that decides.
+/// An indicator's cells, the draft of its outcome, and its mark with the deciding row.
 struct Carried {
     outcome: &'static str,
     year: &'static str,
     previous: &'static str,
     reading: &'static str,
-    /// The baseline's value that an officer enters, where the cell asks for it.
+    /// The baseline's value that an officer enters, if the cell asks for it.
     entered: Option<(&'static str, &'static str)>,
     drafted: &'static str,
     marked: &'static str,
@@ -65,7 +65,7 @@ fn year(text: &str) -> FiscalYear {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
-/// The same target, its change measured from a baseline.
+/// Returns the target with its change measured from a baseline.
 fn against(target: &Target, (of, value): (&str, &str)) -> Target {
     let value: Quantity = value.parse().expect("a quantity");
     let from = Baseline::new(year(of), value).into();

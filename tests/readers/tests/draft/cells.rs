@@ -1,5 +1,4 @@
-//! An initiative drafted from its printed cells: the 15 of 福島区's form, and cells made to be
-//! hard.
+//! An initiative drafted from its printed cells: the 15 of 福島区's form, and difficult ones.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +9,8 @@ use kusei::terms::Combination;
 
 use crate::documents::REAL;
 
-/// An initiative's cells as printed, cut to the words around the figures, and what is drafted from
-/// them: a value, followed by `?` where it is to be confirmed.
+/// An initiative's cells as printed, reduced to the words around the figures, and the draft: a
+/// value, followed by `?` if it must be confirmed.
 struct Printed {
     code: &'static str,
     targets: &'static [&'static str],
@@ -79,7 +78,7 @@ const FORM: [Printed; 15] = [
         drafted: "80%以上, 60%以上, 60%以上 | 各:達成率90%未満 | 92%, 62%, 52%" },
 ];
 
-/// What is drafted from cells, in one line.
+/// Returns the draft of cells on one line.
 pub(crate) fn line(cells: InitiativeCells<'_>) -> String {
     let draft = cells.draft();
     let open = |confidence| if confidence == Confidence::Certain { "" } else { "?" };
@@ -124,8 +123,8 @@ fn every_initiative_of_the_form() {
     }
 }
 
-/// What is drafted is compared with what an officer transcribed: criteria and readings are equal,
-/// but for 「活用事例がない」, transcribed as 1件未満, which is 0件以下.
+/// The draft is compared with an officer's transcription: criteria and readings are equal, except
+/// for 「活用事例がない」, transcribed as 1件未満, which is drafted as 0件以下.
 #[test]
 fn the_drafts_are_the_transcribed_sheet() {
     let sheet: Sheet = serde_json::from_str(REAL).expect("a sheet");
@@ -251,7 +250,7 @@ fn names_labels_due_years_and_places() {
 }
 
 #[test]
-fn how_conditions_combine_is_read_where_it_is_printed() {
+fn a_printed_combination_of_conditions_is_read() {
     for (withdrawal, when) in [
         ("①が30%以下または②が40%以下", Some(Combination::Any)),
         ("いずれかが30%以下", Some(Combination::Any)),
@@ -265,7 +264,7 @@ fn how_conditions_combine_is_read_where_it_is_printed() {
 }
 
 #[test]
-fn every_doubt_says_why() {
+fn every_doubt_has_a_reason() {
     let doubts = |targets: &[&str], withdrawal: &str| {
         let draft = InitiativeCells { targets, withdrawal, readings: &[] }.draft();
         let target = draft.targets().first().map(|target| target.doubts().to_vec());

@@ -1,4 +1,4 @@
-//! Changes: from what, by how much, and which way.
+//! Changes: their reference, their amount, and their direction.
 
 use kusei::draft::{Basis, Sense, scan};
 use kusei::plan::{Goal, Reference};
@@ -59,7 +59,7 @@ rows! {
 }
 
 #[test]
-fn what_a_change_is_from() {
+fn references_of_changes() {
     for (text, basis) in [
         ("前年度より10件増加", Some(Basis::PreviousYear)),
         ("昨年度に比べ10件増加", Some(Basis::PreviousYear)),

@@ -1,9 +1,10 @@
-//! Bad input: every character beside and inside a figure, figures broken by spaces and lines. What
-//! may be part of a figure makes it ambiguous, at its place; nothing takes its last piece.
+//! Bad input: every character beside and inside a figure, and figures broken by spaces and lines. A
+//! character that may be part of a figure makes it ambiguous, at its place; the last piece is never
+//! read by itself.
 
 use kusei::draft::{Phrase, scan};
 
-/// Every character of the basic plane that is no digit or part of a numeral.
+/// Returns every character of the basic plane that is not a digit or part of a numeral.
 fn characters() -> impl Iterator<Item = char> {
     let plane = ('\u{1}'..='\u{D7FF}').chain('\u{E000}'..='\u{FFFF}');
     plane.filter(|c| {
@@ -13,14 +14,14 @@ fn characters() -> impl Iterator<Item = char> {
     })
 }
 
-/// The letters of Japanese prose and ASCII.
+/// Returns whether a character is a letter of Japanese prose or ASCII.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || matches!(c, 'ぁ'..='ゟ' | 'ァ'..='ヿ' | '々'..='〆' | '㐀'..='鿿' | '\u{F900}'..='\u{FAFF}')
         || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | 'ｦ'..='ﾝ')
 }
 
-/// What parts two figures: brackets, the marks that list, and arrows.
+/// Characters that separate two figures: brackets, list separators, and arrows.
 const APART: &str = "、。；;：:（()）「」『』【】［］[]｛｝{}〔〕〈〉《》<>＜＞|｜/／→⇒←↑↓⇔➡=＝…‥｢｣､｡〜～~\n\r\u{2028}\u{2029}";
 
 fn certain(text: &str) -> Vec<String> {
@@ -42,7 +43,7 @@ fn no_character_inside_a_figure_leaves_its_last_piece() {
 }
 
 #[test]
-fn a_character_beside_a_figure_parts_it_or_leaves_it_open() {
+fn a_character_beside_a_figure_separates_it_or_makes_it_ambiguous() {
     for c in characters() {
         let unseen = c.is_control() && !c.is_whitespace()
             || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
@@ -56,7 +57,7 @@ fn a_character_beside_a_figure_parts_it_or_leaves_it_open() {
             let behind = format!("30件{c}");
             assert!(certain(&behind).is_empty(), "{behind:?} ({:04X})", u32::from(c));
         }
-        // Whatever comes before: thirty, or nothing certain.
+        // With any character before, it is thirty, or nothing is certain.
         // H30 is a year.
         let era = "HRSＨＲＳ".contains(c);
         for read in certain(&format!("{c}30件")).into_iter().filter(|_| !era) {
@@ -135,7 +136,7 @@ fn spaces_without_end_are_one_gap() {
             let [phrase] = found.as_slice() else { panic!("{} phrases", found.len()) };
             assert_eq!(phrase.start(), place);
         }
-        // Neither is a list or a label that goes on.
+        // Neither is a list or a label that continues.
         assert_eq!(certain(&format!("1{gap}5件")), [""; 0]);
         assert_eq!(certain(&format!("▲{gap}5件")), [""; 0]);
     }
@@ -154,7 +155,7 @@ fn pictures_and_characters_beyond_the_plane() {
     }
 }
 
-/// Every two pieces of numerals with every gap between end, and no last piece is certain.
+/// Any two pieces of numerals with any gap between give no certain last piece.
 #[test]
 fn pieces_of_every_script_end() {
     let pieces = ["1", "1千", "五", "1千五", "十", "1.5", "1,234", "万", "1億", "百", "〇", "1憶"];

@@ -1,4 +1,4 @@
-//! Comparators in their inflections, and what is no comparator.
+//! Comparators with their inflections, and words that are not comparators.
 
 rows! {
     plain {

@@ -1,4 +1,4 @@
-//! Cells that say something else than their first figure: nothing wrong is certain, and the doubt
+//! Cells whose meaning is not that of their first figure: nothing certain is wrong, and the doubt
 //! names the field.
 
 use kusei::Said;
@@ -115,7 +115,7 @@ fn a_list_before_its_negation_is_turned_round_with_it() {
     let draft = draft(&targets, withdrawal, &[]);
     assert_eq!(tests(&draft), ["60%未満", "50人未満"]);
     assert!(has(&draft.conditions()[0], Field::Test, Doubt::Negated));
-    // Each has a verb of its own.
+    // Each has its own verb.
     let draft = self::draft(&targets, "①が60％以上であり、②が50人以上とならない場合", &[]);
     assert_eq!(tests(&draft), ["60%以上", "50人未満"]);
 }
@@ -218,7 +218,7 @@ fn a_figure_that_is_no_reading_of_this_year() {
 }
 
 #[test]
-fn a_name_without_what_says_when_and_about_how_much() {
+fn a_name_without_the_words_for_due_year_and_amount() {
     for (cell, name) in [
         ("満足と回答した区民の割合：平成29年度までに60％以上", "満足と回答した区民の割合"),
         ("参加者数　延べ約500人以上", "参加者数"),
@@ -271,7 +271,7 @@ fn a_change_over_years_and_a_single_mishap() {
 }
 
 #[test]
-fn labels_part_a_cell_where_a_line_or_value_begins() {
+fn labels_split_a_cell_where_a_line_or_value_begins() {
     let count = |cell: &str| {
         let cells = [cell];
         draft(&[], "", &cells).readings().len()
@@ -292,7 +292,7 @@ fn a_condition_beside_one_that_cannot_be_asked() {
         let draft = draft(&targets, withdrawal, &[]);
         assert!(has(only(&draft), Field::Test, Doubt::Several), "{withdrawal}");
     }
-    // The other condition has no figure at all.
+    // The other condition has no figure.
     for withdrawal in ["60人未満かつ代替手段がある場合", "60人未満又は事業が終了した場合"]
     {
         assert_eq!(
@@ -301,7 +301,7 @@ fn a_condition_beside_one_that_cannot_be_asked() {
             "{withdrawal}"
         );
     }
-    // A rate and a count: neither is dropped.
+    // A rate and a count: both are kept.
     let draft = draft(&targets, "達成率が80％未満かつ参加者が50人未満", &[]);
     assert_eq!(tests(&draft), ["達成率80%未満", "50人未満"]);
 }

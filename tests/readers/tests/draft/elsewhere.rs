@@ -1,5 +1,5 @@
-//! Phrases of the plans and evaluation sheets of other wards, cities and prefectures, and in their
-//! manner: what is drafted of each, and that worse print is never surer.
+//! Phrases of the plans and evaluation sheets of other wards, cities and prefectures, and similar
+//! ones: the drafts, and that damaged print is never more certain.
 
 mod conditions;
 mod more_conditions;
@@ -20,13 +20,13 @@ use more_targets::MORE_TARGETS;
 use readings::READINGS;
 use targets::TARGETS;
 
-/// A phrase, and what is drafted of it.
+/// A phrase, and its draft.
 type Row = (&'static str, &'static str);
 
 /// Targets, and phrases beside them.
 type Cells = (&'static [&'static str], &'static [Row]);
 
-/// Which of an initiative's cells a phrase is.
+/// The cell of an initiative that a phrase is from.
 #[derive(Debug, Clone, Copy)]
 enum Cell {
     Target,
@@ -34,7 +34,7 @@ enum Cell {
     Reading,
 }
 
-/// What is drafted of a phrase beside targets.
+/// Returns the draft of a phrase beside targets.
 fn drafted(cell: Cell, targets: &[&str], phrase: &str) -> String {
     let (own, phrases) = (InitiativeCells { targets, ..InitiativeCells::default() }, [phrase]);
     let (cells, part) = match cell {
@@ -45,7 +45,7 @@ fn drafted(cell: Cell, targets: &[&str], phrase: &str) -> String {
     line(cells).split(" | ").nth(part).unwrap_or_default().to_owned()
 }
 
-/// Every phrase with the targets beside it and what is drafted.
+/// Returns every phrase with the targets beside it and its draft.
 fn all() -> impl Iterator<Item = (Cell, &'static [&'static str], Row)> {
     let beside = |cell, [table, more]: [&'static [Cells]; 2]| {
         table
@@ -60,7 +60,7 @@ fn all() -> impl Iterator<Item = (Cell, &'static [&'static str], Row)> {
 }
 
 #[test]
-fn every_phrase_is_drafted_as_it_says() {
+fn every_phrase_gives_its_expected_draft() {
     let wrong: Vec<_> = all()
         .map(|(cell, targets, (phrase, expected))| {
             (phrase, targets, drafted(cell, targets, phrase), expected)
@@ -73,13 +73,14 @@ fn every_phrase_is_drafted_as_it_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The values of a line that are certain, without a verdict.
+/// Returns the certain values of a line, without a verdict.
 fn certain(line: &str) -> BTreeSet<String> {
     let sure = line.split(", ").filter(|value| !value.is_empty() && !value.ends_with('?'));
     sure.map(|value| value.trim_end_matches(['未', '達', '成']).to_owned()).collect()
 }
 
-/// Figures, units and labels: without a piece of one, the print says another.
+/// Returns whether a character is part of a figure, unit or label: without it, the print has
+/// another meaning.
 fn is_figure(c: char) -> bool {
     const UNITS: &str = "％%割件人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯町会パーセ";
     c.is_numeric()
@@ -87,8 +88,8 @@ fn is_figure(c: char) -> bool {
         || "一二三四五六七八九十〇.．,，ポイント①②／/～→".contains(c)
 }
 
-/// A phrase with a character lost or a space put in at every place, in full width, in brackets,
-/// and with words beside it that take some of it back.
+/// Returns a phrase with a character lost or a space inserted at every position, in full width, in
+/// brackets, and with words beside it that restrict it.
 fn spoilt(phrase: &str) -> impl Iterator<Item = String> {
     let places =
         phrase.char_indices().map(|(at, c)| (&phrase[..at], c, &phrase[at + c.len_utf8()..]));
@@ -103,7 +104,7 @@ fn spoilt(phrase: &str) -> impl Iterator<Item = String> {
     lost.chain(put).chain([wide]).chain(around)
 }
 
-/// A phrase with a gap at every place, but for those within a figure.
+/// Returns a phrase with a gap at every position, except within a figure.
 fn spaced(phrase: &str) -> impl Iterator<Item = String> {
     let places = phrase.char_indices().skip(1).map(|(at, _)| phrase.split_at(at));
     let places = places.filter(|(before, behind)| {
@@ -128,8 +129,7 @@ const AROUND: [(&str, &str); 11] = [
     ("ただし、", ""),
 ];
 
-/// What is certain of a phrase may become open when its print is spoilt; nothing else becomes
-/// certain.
+/// Damage may make certain values open, but nothing becomes certain.
 #[test]
 fn worse_print_is_never_surer() {
     let (mut tried, mut surer) = (0_u32, Vec::new());
@@ -147,7 +147,7 @@ fn worse_print_is_never_surer() {
     assert!(tried > 10_000, "{tried}");
 }
 
-/// Nor does a gap settle what is open of a phrase: 20人減 is no 20人 where it is printed 「20人 減」.
+/// A gap does not make an open value certain: in 「20人 減」, 20人 is not certain, because 20人減 is not.
 #[test]
 fn a_gap_settles_nothing() {
     let mut tried = 0_u32;

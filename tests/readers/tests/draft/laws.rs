@@ -1,5 +1,5 @@
-//! Laws of scanning: what the crate prints is read back, sentences are read apart, and no text
-//! makes it panic or overlap.
+//! Laws of scanning: the crate's own notation is read back, sentences are read separately, and no
+//! text causes a panic or overlapping phrases.
 
 use kusei::draft::{Phrase, Sense, scan};
 use kusei::terms::{Comparator, Text};
@@ -11,8 +11,8 @@ use proptest::sample::select;
 
 use crate::drawn::{Law, any, config};
 
-/// Units whose quantities are read in prose (not 日 and 年, which may be dates); one that nobody
-/// knows is read where it is counted.
+/// Units whose quantities are read in prose (not 日 and 年, which may be dates); an unknown one is
+/// read as a counter.
 const UNITS: [&str; 28] = [
     "%",
     "ポイント",
@@ -44,7 +44,7 @@ const UNITS: [&str; 28] = [
     "秒",
 ];
 
-/// What figures and units are made of, and what may appear between.
+/// Pieces of figures and units, and what may be between them.
 const PIECES: [&str; 48] = [
     "0",
     "1",
@@ -96,12 +96,12 @@ const PIECES: [&str; 48] = [
     "代",
 ];
 
-/// A few texts of cells, one after the other: as much prose as a plan has, and more.
+/// Draws a few texts of cells, one after the other: as much prose as in a plan, and more.
 fn prose() -> impl Strategy<Value = String> {
     vec(any::<Text>(), 0..5).prop_map(|texts| texts.iter().map(Text::as_str).collect())
 }
 
-/// A phrase without its place.
+/// Returns a phrase without its place.
 fn told(phrase: &Phrase<'_>, by: usize) -> (usize, String, String) {
     (phrase.start() - by, phrase.text().to_owned(), phrase.to_string())
 }
@@ -137,7 +137,7 @@ proptest! {
     }
 
     #[test]
-    fn sentences_are_read_apart(a in prose(), b in prose()) {
+    fn sentences_are_read_separately(a in prose(), b in prose()) {
         // 16。5% may be 16.5%.
         prop_assume!(!(a.ends_with(char::is_numeric) && b.starts_with(char::is_numeric)));
         let both = format!("{a}。{b}");
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn phrases_stand_in_order_and_apart(text in prose()) {
+    fn phrases_are_in_order_and_do_not_overlap(text in prose()) {
         ordered(&text)?;
     }
 
@@ -163,7 +163,7 @@ proptest! {
 
     /// 5千 円 is 5千円 in prose, and 5000円 to the strict reader.
     #[test]
-    fn what_is_read_alone_is_what_the_strict_reader_reads(text in any::<Text>()) {
+    fn texts_read_alone_agree_with_the_strict_reader(text in any::<Text>()) {
         let text = text.as_str();
         if let (Some(Sense::Quantity(found)), Ok(strict)) = (whole(text), text.parse::<Quantity>()) {
             prop_assert!(found.is_same_as(&strict), "{}", text);
@@ -177,15 +177,15 @@ proptest! {
         }
     }
 
-    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are the reader of prose's
-    /// own; all else that it finds certain over a whole text is what the strict reader reads.
+    /// Kanji numerals, 百 and 憶, spaces, 3割5分, 37・1% and ％ポイント are only read in prose; everything
+    /// else that is certain for a whole text is read in the same way by the strict reader.
     #[test]
-    fn what_is_certain_of_a_whole_text_is_strict(pieces in vec(select(&PIECES[..]), 1..9)) {
+    fn certain_whole_texts_agree_with_the_strict_reader(pieces in vec(select(&PIECES[..]), 1..9)) {
         let text = pieces.concat();
         let Some(Sense::Quantity(found)) = whole(&text) else { return Ok(()) };
         match text.parse::<Quantity>() {
-            // 憶 is read as 億 and 3割一分 is 3.1割 in prose alone: what follows is one word to the
-            // strict reader.
+            // Only in prose, 憶 is read as 億 and 3割一分 as 3.1割: for the strict reader, what follows
+            // is one word.
             Ok(strict) if matches!(strict.unit(), Some(Unit::OtherCounter(_))) => {}
             Ok(strict) => prop_assert!(found.is_same_as(&strict), "{}", text),
             Err(refused) => {

@@ -1,4 +1,5 @@
-//! Targets that look back to a year or lead through years, and readings that are not final.
+//! Targets that refer to an earlier year or go through several years, and readings that are not
+//! final.
 
 use kusei::Said;
 use kusei::draft::{Confidence, Doubt, Drafted, Field, InitiativeCells};
@@ -6,8 +7,8 @@ use kusei::plan::{Goal, Target};
 use kusei::terms::Verdict;
 use kusei::value::Reading;
 
-/// What is drafted of a cell that holds one target, with `?` behind each part that is open: what
-/// is asked for, the due year, the baseline, the path.
+/// Returns the draft of a cell with one target, with `?` behind each open part: the goal, the due
+/// year, the baseline, the path.
 fn drafted(cell: &str) -> String {
     let cells = [cell];
     let draft = InitiativeCells { targets: &cells, ..InitiativeCells::default() }.draft();
@@ -94,7 +95,7 @@ fn a_change_against_a_year_whose_value_is_not() {
         assert_eq!(only.value().due(), None, "{cell}");
         assert_eq!(only.confidence_in(Field::Due), Confidence::Certain, "{cell}");
     }
-    // Nothing is measured from a year that only dates what is said.
+    // A year that only dates a statement is not a reference.
     for cell in ["平成25年度から実施、苦情を前年度より10件以上削減", "平成25年度比率：15％以上"]
     {
         let cells = [cell];
@@ -106,9 +107,9 @@ fn a_change_against_a_year_whose_value_is_not() {
     }
 }
 
-/// A percentage of what is counted is a share of it; of a share it may be meant in points.
+/// A percentage of a count is a share of it; for a share it may be in points.
 #[test]
-fn what_a_percentage_is_of_is_in_the_name() {
+fn the_name_decides_what_a_percentage_is_of() {
     for (cell, expected) in [
         ("苦情件数を前年度より15％以上削減", "増減率-15%以下"),
         ("前年度より苦情件数を15％以上削減", "増減率-15%以下"),
@@ -179,7 +180,7 @@ fn a_path_is_proposed_and_never_certain() {
     }
 }
 
-/// The reading of a cell with how firm it is; `?` where that is open.
+/// Returns the reading of a cell with its status; `?` if that is open.
 fn read(cell: &str) -> String {
     let (cells, targets) = ([cell], ["参加者：100人以上"]);
     let draft = InitiativeCells { targets: &targets, withdrawal: "", readings: &cells }.draft();
@@ -189,7 +190,7 @@ fn read(cell: &str) -> String {
 }
 
 #[test]
-fn a_reading_says_how_firm_it_is() {
+fn a_reading_is_printed_with_its_status() {
     for (cell, expected) in [
         ("95人", "95人"),
         ("95人（速報値）", "速報値95人"),

@@ -1,4 +1,4 @@
-//! Numbers as public documents write them: width, commas, 万 億 兆, minus, points, kanji, ranges.
+//! Numbers in public documents: width, commas, 万 億 兆, minus, points, kanji, ranges.
 
 rows! {
     width {

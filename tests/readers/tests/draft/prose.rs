@@ -1,4 +1,4 @@
-//! Sentences as officers write them, and all that is read from each.
+//! Sentences as officers write them, and everything that is read from each.
 
 rows! {
     plans_and_results {

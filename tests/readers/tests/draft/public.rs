@@ -1,4 +1,4 @@
-//! Phrases of public texts: all that is certain is right, and what must be found is.
+//! Phrases of public texts: everything certain is right, and required values are found.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ struct Case {
     values: Vec<Value>,
 }
 
-/// A value a careful reader takes from a text.
+/// A value that a careful reader takes from a text.
 struct Value {
     kind: Kind,
     amount: Option<(Quantity, Option<Comparator>)>,
@@ -54,7 +54,7 @@ fn value(written: &str) -> Value {
     Value { kind, amount, optional: bare.is_some() }
 }
 
-/// What is found for certain: its kind, its amount and its comparator.
+/// Returns the certain values: kind, amount and comparator.
 fn found(text: &str) -> Vec<(Kind, Quantity, Option<Comparator>)> {
     let mut all = Vec::new();
     for phrase in scan(text) {
@@ -82,7 +82,7 @@ fn found(text: &str) -> Vec<(Kind, Quantity, Option<Comparator>)> {
     all
 }
 
-/// Whether two quantities are one amount; 日間 counts as 日 does, and a share is a share.
+/// Returns whether two quantities are the same amount; 日間 counts like 日, and all shares are alike.
 fn same(a: &Quantity, b: &Quantity) -> bool {
     let word = |quantity: &Quantity| quantity.unit().map_or(String::new(), ToString::to_string);
     let (one, other) = (word(a), word(b));
@@ -91,7 +91,7 @@ fn same(a: &Quantity, b: &Quantity) -> bool {
     a.compare(b) == Ok(Ordering::Equal) || alike && a.value() == b.value()
 }
 
-/// Whether a value allows what was found.
+/// Returns whether a value allows what was found.
 fn allows(
     value: &Value,
     (kind, quantity, comparator): &(Kind, Quantity, Option<Comparator>),

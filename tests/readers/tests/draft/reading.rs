@@ -1,8 +1,8 @@
-//! What a text is read as, in one line: each phrase's kind and value, in order.
+//! The phrases of a text on one line: each phrase's kind and value, in order.
 
 use kusei::draft::{Phrase, Scanner, Sense};
 
-/// What a scanner finds, such as `年度 平成28年度; 基準 30%未満; 不明 9.3%|93%`.
+/// Returns what a scanner finds, such as `年度 平成28年度; 基準 30%未満; 不明 9.3%|93%`.
 pub(crate) fn read_with(scanner: Scanner, text: &str) -> String {
     let phrases: Vec<_> = scanner.scan(text).collect();
     let mut behind = 0;
@@ -27,7 +27,7 @@ fn line(phrase: &Phrase<'_>) -> String {
     format!("{kind} {}", senses.join("|")).trim_end().to_owned()
 }
 
-/// Tables of texts and what each is read as.
+/// Tables of texts and their expected phrases.
 macro_rules! rows {
     ($($test:ident { $($text:literal => $expected:literal)+ })+) => {$(
         #[test]

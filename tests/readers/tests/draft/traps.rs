@@ -1,4 +1,4 @@
-//! Figures that are none, and words that look like figures: what must not be misread.
+//! Figures that are not quantities, and words that look like figures: what must not be misread.
 
 rows! {
     nothing_is_read {

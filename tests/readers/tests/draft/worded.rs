@@ -1,5 +1,5 @@
-//! Figures in words, ranges open on one side, figures that may be one or a list, and what denies a
-//! bound: each with what it must not be taken for.
+//! Figures in words, ranges open on one side, figures that may be one or a list, and negated
+//! bounds: each with the wrong reading to avoid.
 
 rows! {
     shares_in_words_are_left_open {

@@ -1,9 +1,9 @@
-//! Every row of the reader's tables of comparators, verbs and references, in both directions. That
-//! no row of a table lacks one is held beside the tables.
+//! Every row of the reader's tables of comparators, verbs and references, in both directions.
+//! Another test checks that no row of a table is missing here.
 
 use kusei::draft::{Basis, Phrase, Scanner, Sense, scan};
 
-/// What a text is read as, and what a change is measured from.
+/// Returns the phrases of a text, with the reference of a change.
 fn read(text: &str, with_basis: bool) -> String {
     let basis = |phrase: Phrase<'_>| match phrase.sense() {
         Some(Sense::Change(change)) => change.basis(),
@@ -19,7 +19,7 @@ fn read(text: &str, with_basis: bool) -> String {
 }
 
 #[test]
-fn every_word_says_what_it_says() {
+fn every_word_has_its_meaning() {
     let lines =
         include_str!("../../../data/words.txt").lines().filter(|line| !line.starts_with('#'));
     let mut wrong = Vec::new();

@@ -1,4 +1,4 @@
-//! Fiscal years and spans, and the dates that are neither.
+//! Fiscal years and spans, and dates that are neither.
 
 use kusei::draft::{Bound, Scanner, scan};
 use kusei::value::Era;
@@ -94,7 +94,7 @@ fn the_caller_gives_the_era() {
 }
 
 #[test]
-fn how_a_year_bounds() {
+fn words_after_a_year_give_its_bound() {
     for (text, bound) in [
         ("平成29年度までに", Some(Bound::By)),
         ("平成29年度末までに", Some(Bound::By)),

@@ -1,4 +1,4 @@
-//! Every act on a sheet of a given number of rows.
+//! All operations on a sheet of a given number of rows.
 
 use kusei::draft::scan;
 use kusei::form::Form;
@@ -12,10 +12,11 @@ const HEAD: &str =
 const POLICY: &str = r#"{"title":"方針","pillars":[{"number":1,"title":"柱","desired_outcomes":[{"number":1,"title":"成果"}]}]}"#;
 const PROSE: &str = "平成29年度までに、満足と回答した区民の割合50％以上、前年度より3ポイント増。";
 
-/// Rows of a strategy: indicators and the targets of its initiative.
+/// The rows of a strategy: indicators, and the targets of its initiative.
 const ROWS: usize = 10;
 
-/// A strategy with as many indicators as targets; the name of the first indicator is given.
+/// Returns a strategy with equally many indicators and targets; the first indicator has the given
+/// name.
 pub(crate) fn strategy(number: usize, rows: usize, name: &str) -> String {
     let indicator = |name: &str| {
         let name = serde_json::to_string(name).expect("a text");
@@ -36,7 +37,7 @@ pub(crate) fn strategy(number: usize, rows: usize, name: &str) -> String {
     )
 }
 
-/// A sheet of strategies.
+/// Returns a sheet of strategies.
 pub(crate) fn document(strategies: &str) -> String {
     format!(r#"{{{HEAD},"policy":{POLICY},"strategies":[{strategies}]}}"#)
 }
@@ -70,7 +71,7 @@ pub(crate) fn all(counting: &Counting) {
     counting.act("reading prose", || scan(&prose).count());
 }
 
-/// Every format.
+/// Writes the form in every format.
 pub(crate) fn writing(counting: &Counting, what: &str, form: Form<'_>) {
     counting.act(&format!("{what} in Markdown"), || form.markdown().to_string());
     counting.act(&format!("{what} in CSV"), || form.csv().map(|table| table.to_string()));
@@ -78,7 +79,8 @@ pub(crate) fn writing(counting: &Counting, what: &str, form: Form<'_>) {
     counting.act(&format!("{what} in HTML"), || form.html().to_string());
 }
 
-/// The city's two tables of some strategies, each of one row for every indicator and target.
+/// Returns the city's two tables of some strategies, each with one row for every indicator and
+/// target.
 fn printed(strategies: usize) -> [Vec<GridCell<'static>>; 2] {
     const OUTCOMES: [&str; 13] = [
         "項目",

@@ -1,4 +1,4 @@
-//! Every writer and reader on one cell of a given number of characters, such as may take longest.
+//! All writers and readers on one cell of a given number of characters, with the slowest contents.
 
 use kusei::Sheet;
 use kusei::draft::scan;
@@ -7,11 +7,11 @@ use kusei::form::Form;
 use crate::Counting;
 use crate::acts::{document, strategy, writing};
 
-/// What a cell holds over and over.
+/// Contents that a cell repeats.
 const OVER_AND_OVER: [&str; 10] =
     ["|", "&", "\"", "\t", "\n", " ", "区", "\u{202E}", "か\u{3099}", "👨\u{200D}👩"];
 
-/// Digits, and ever again what would end a list's number.
+/// Digits, with repeated characters that would end a list's number.
 fn numbered(size: usize) -> String {
     format!("{}{}", "1".repeat(size / 2), ". ".repeat(size / 4))
 }

@@ -1,8 +1,9 @@
-//! The instructions of every act grow with the rows of a sheet and no faster, and so do those of
-//! every writer and reader with what is in a cell.
+//! The instructions of every operation grow at most linearly with the rows of a sheet, and those of
+//! every writer and reader with the length of a cell.
 //!
-//! Valgrind counts them, on this program itself: it writes a profile at each [`mark`], so that what
-//! lies between two marks is one act. Where there is no valgrind nothing is counted, which is said.
+//! Valgrind counts the instructions of this program: it writes a profile at each [`mark`], so that
+//! the code between two marks is one operation. Without valgrind nothing is counted, and the test
+//! says so.
 
 mod acts;
 mod cells;
@@ -13,22 +14,22 @@ use std::{env, fs};
 
 /// Set for the process that is counted: `rows`, `cells`.
 const COUNTED: &str = "KUSEI_COUNTED";
-/// Set by `.ci/growth`: rows ten times as many.
+/// Set by `.ci/growth`: ten times as many rows.
 const MANY: &str = "KUSEI_MANY_ROWS";
 
-/// Where valgrind begins a new profile.
+/// The function at which valgrind begins a new profile.
 #[inline(never)]
 fn mark_of_growth(number: u64) -> u64 {
     black_box(number)
 }
 
-/// What is done with sizes one after the other.
+/// Runs operations at several sizes.
 pub(crate) struct Counting {
     size: usize,
 }
 
 impl Counting {
-    /// Lets what an act does be counted, and nothing else.
+    /// Runs an operation so that only its instructions are counted.
     pub(crate) fn act<T>(&self, name: &str, act: impl FnOnce() -> T) {
         println!("\nact: {} {name}", self.size);
         black_box(mark_of_growth(1));
@@ -37,7 +38,7 @@ impl Counting {
     }
 }
 
-/// The instructions of each act, by its size.
+/// Returns the instructions of each operation, by its size.
 fn counts(test: &str) -> Option<Vec<(usize, String, u64)>> {
     let folder = env::temp_dir().join(format!("kusei-growth-{}-{test}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
@@ -49,7 +50,8 @@ fn counts(test: &str) -> Option<Vec<(usize, String, u64)>> {
         .arg(own)
         .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env(COUNTED, test)
-        // Valgrind counts a copy by `rep movsb` as an instruction a byte: long copies would count more.
+        // Valgrind counts `rep movsb` as one instruction per byte, so long copies would count too
+        // much.
         .env("GLIBC_TUNABLES", "glibc.cpu.x86_rep_movsb_threshold=1000000000")
         .output();
     let Ok(counted) = counted else {
@@ -59,7 +61,7 @@ fn counts(test: &str) -> Option<Vec<(usize, String, u64)>> {
     assert!(counted.status.success(), "{}", String::from_utf8_lossy(&counted.stderr));
     let said = String::from_utf8_lossy(&counted.stdout);
     let acts = said.lines().filter_map(|line| line.strip_prefix("act: ")?.split_once(' '));
-    // The first profile is what comes before the first act, the third what comes between two.
+    // The first profile is from before the first operation, the third from between two.
     let counts = acts.zip((2..).step_by(2)).map(|((size, name), number)| {
         let written = fs::read_to_string(folder.join(format!("profile.{number}")));
         let written = written.expect("a profile");
@@ -72,8 +74,8 @@ fn counts(test: &str) -> Option<Vec<(usize, String, u64)>> {
     Some(counts)
 }
 
-/// Counts acts at two sizes, and holds that each takes at most 1.1 times as much for each row or
-/// character of the larger.
+/// Counts operations at two sizes, and checks that each takes at most 1.1 times as much per row or
+/// character at the larger one.
 fn at_most_linear(test: &str, sizes: [usize; 2], acts: impl Fn(&Counting)) {
     if env::var(COUNTED).is_ok() {
         for size in sizes {

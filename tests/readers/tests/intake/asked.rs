@@ -1,4 +1,4 @@
-//! What is asked of an officer, and what an answer does.
+//! The questions for an officer, and the effects of answers.
 
 use kusei::form::Form;
 use kusei::intake::{
@@ -13,7 +13,7 @@ fn asked(taken: &Intake<'_>) -> Vec<String> {
 }
 
 #[test]
-fn what_the_tables_do_not_hold_is_asked_for() {
+fn cells_that_the_tables_lack_are_asked_for() {
     let sheet = real_form();
     let grids = grids(cells(&sheet));
     let mut taken = read(&grids, Given::default());
@@ -74,7 +74,7 @@ fn the_english_print_is_not_read() {
 }
 
 #[test]
-fn spans_that_are_not_told_are_not_invented() {
+fn unknown_spans_are_not_invented() {
     let sheet = real_form();
     let rows = [["区政運営基本方針／柱", "計画／めざす状態"], ["1\n活力", "【4-1】\n支え合う"]];
     let grids = [Grid::of_rows(rows).expect("a grid")];
@@ -82,7 +82,7 @@ fn spans_that_are_not_told_are_not_invented() {
     assert!(asked(&taken)[0].contains("does not tell merged cells from blank ones"));
 }
 
-/// The real form's cells with one changed; what is asked then.
+/// Returns the questions about the real form's cells with one changed.
 fn with(table: usize, before: &str, after: &str) -> Vec<String> {
     let sheet = real_form();
     let mut cells = cells(&sheet);
@@ -109,7 +109,7 @@ fn a_code_that_came_before() {
     assert!(asked[0].contains("は既に別の箇所に記載されています"), "{asked:?}");
 }
 
-/// A ward's own note is not told from a finding's number: it is asked about.
+/// A ward's own note cannot be distinguished from a finding's number, so it is asked about.
 #[test]
 fn a_text_that_ends_like_a_finding() {
     for after in ["※1㋐", "㋐※", "※ ㋐1"] {

@@ -1,4 +1,4 @@
-//! Cells that anyone may hand over: bounded work, and a refusal where they are no table.
+//! Untrusted cells: bounded work, and an error if they do not form a table.
 
 use std::borrow::Cow;
 
@@ -51,7 +51,7 @@ fn blank_rows_take_no_place() {
     assert_eq!(grids, [Err(GridError::TooLarge), Err(GridError::TooLarge)]);
 }
 
-/// Heads under heads, of which none is a table: no more work than places.
+/// Heads below heads, none of which is a table: work stays linear in the positions.
 #[test]
 fn a_head_in_every_row() {
     let cells = (0..200_000).map(|row| cell(row, 0, 1, 1));

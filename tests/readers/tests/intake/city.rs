@@ -1,5 +1,5 @@
-//! The city's printed layout, as the real form is printed: nothing certain is wrong, and what is
-//! left open is asked.
+//! The city's printed layout, as in the real form: everything certain is right, and everything else
+//! is asked about.
 
 use kusei::intake::{AnswerError, Given, Intake, Question, QuestionKind, Reply, read};
 use kusei::{RawSheet, Said};
@@ -7,7 +7,7 @@ use kusei::{RawSheet, Said};
 use crate::leaves::{Page, grids_of, leaves, pages_of};
 use crate::real_form;
 
-/// The real form's pages: glyphs, figures and marks as printed, narratives in short.
+/// Returns the real form's pages: glyphs, figures and marks as printed, narratives shortened.
 pub(crate) fn pages() -> Vec<Page> {
     let json = include_str!("../../../data/fukushima-h28.printed.json");
     pages_of(json)
@@ -17,14 +17,14 @@ pub(crate) fn transcription() -> RawSheet {
     RawSheet::from(&real_form())
 }
 
-/// What the pages do not say.
+/// Returns what the pages do not contain.
 pub(crate) fn city() -> Given<'static> {
     let mut given = Given::default();
     given.municipality = Some("大阪市");
     given
 }
 
-/// Answers every question as the transcription has it; gives the places it cannot be answered at.
+/// Answers every question from the transcription, and returns the places where that is impossible.
 pub(crate) fn answer_from(taken: &mut Intake<'_>, truth: &RawSheet) -> Vec<String> {
     let questions: Vec<_> = taken.questions().cloned().collect();
     let mut refused = Vec::new();
@@ -89,7 +89,7 @@ fn answered_it_has_the_marks_and_the_findings_of_the_transcription() {
     assert_eq!(marks(&own), marks(&due));
 }
 
-/// What is derived, in the order of the review.
+/// Collects the derived marks, in the order of the review.
 fn collect(json: &serde_json::Value, marks: &mut Vec<String>) {
     match json {
         serde_json::Value::Object(map) => {
@@ -107,7 +107,7 @@ fn collect(json: &serde_json::Value, marks: &mut Vec<String>) {
 }
 
 #[test]
-fn what_is_proposed_is_what_the_first_proposals_make() {
+fn the_proposed_sheet_is_that_of_the_first_proposals() {
     let pages = pages();
     let grids = grids_of(&pages);
     let mut taken = read(&grids, city());
@@ -141,9 +141,9 @@ fn every_cell_has_one_fate_and_every_cell_of_the_sheet_an_origin() {
     }
 }
 
-/// Last year's readings of targets are in no cell of the form: last year's sheet has them.
+/// Last year's readings of targets have no cell on the form; they come from last year's sheet.
 #[test]
-fn last_years_sheet_proposes_what_is_not_printed() {
+fn readings_that_are_not_printed_are_proposed_from_last_years_sheet() {
     let pages = pages();
     let grids = grids_of(&pages);
     let last = real_form();
@@ -155,7 +155,7 @@ fn last_years_sheet_proposes_what_is_not_printed() {
     assert!(taken.questions().any(|own| own.places().contains(&place)));
 }
 
-/// Of two wards in one file, one is read: the one that is given, else the first.
+/// Of two wards in one file, one is read: the given one, else the first.
 #[test]
 fn one_ward_is_read() {
     let mut both = pages();
@@ -174,7 +174,7 @@ fn one_ward_is_read() {
     assert_eq!(read(&grids, given).proposed().ward, "此花区");
 }
 
-/// A written answer is read by the reader of its column at once; what was read is then as it was.
+/// The reader of its column checks a written answer at once; after an error nothing has changed.
 #[test]
 fn an_answer_is_read_at_once() {
     let pages = pages();
@@ -192,7 +192,8 @@ fn an_answer_is_read_at_once() {
     assert!(taken.finish().is_err());
 }
 
-/// Questions come in form order, and say where, what and what is proposed in both languages.
+/// Questions are in form order, and name the place, the question and the proposals in both
+/// languages.
 #[test]
 fn questions_are_in_form_order_in_both_languages() {
     let pages = pages();

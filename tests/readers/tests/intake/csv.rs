@@ -1,5 +1,5 @@
-//! CSV, which does not tell merged cells from blank ones: what is read of it is never another
-//! cell's, in either layout.
+//! CSV, which does not distinguish merged cells from blank ones: nothing is read into a wrong cell,
+//! in either layout.
 
 use kusei::RawSheet;
 use kusei::form::{Form, Formulas, Merged};
@@ -33,7 +33,7 @@ fn nothing_is_read_into_another_cell() {
         for (at, text) in taken.proposed().cells().filter(|(_, text)| !text.is_empty()) {
             assert_eq!(expected.cell(&at).as_deref(), Some(&*text), "{at}");
         }
-        // Every title is known, and no cell is lost.
+        // Every title is recognised, and no cell is lost.
         for (grid, own) in grids.iter().enumerate() {
             for cell in own.cells() {
                 let at = Origin { grid, row: cell.row, column: cell.column };
@@ -45,7 +45,7 @@ fn nothing_is_read_into_another_cell() {
     }
 }
 
-/// A page as CSV has it: each merged cell in the first of its places.
+/// Returns a page as in CSV: each merged cell in the first of its positions.
 fn flat(page: &Page) -> Vec<Vec<&str>> {
     let end = |own: fn(&PageCell) -> usize| page.cells.iter().map(own).max().unwrap_or_default();
     let mut rows = vec![vec![""; end(|cell| cell.column + 1)]; end(|cell| cell.row + 1)];
@@ -55,7 +55,7 @@ fn flat(page: &Page) -> Vec<Vec<&str>> {
     rows
 }
 
-/// The pages as CSV has them.
+/// Returns the pages as in CSV.
 pub(crate) fn flat_grids(pages: &[Page]) -> Vec<Grid<'_>> {
     pages.iter().map(|page| Grid::of_rows(flat(page)).expect("a grid")).collect()
 }
@@ -66,8 +66,8 @@ fn flat_leaves(pages: &[Page]) -> (Leaves, usize) {
     (leaves(&taken, &grids, &transcription()), taken.open())
 }
 
-/// The city's layout: what is in one row alone is as certain as beside merged cells, but for the
-/// last of a page; the rest is to be confirmed.
+/// In the city's layout, a row by itself is as certain as with merged cells, except the last of a
+/// page; the rest must be confirmed.
 #[test]
 fn the_citys_pages_without_merged_cells() {
     let (own, open) = flat_leaves(&pages());

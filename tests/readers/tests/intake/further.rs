@@ -1,16 +1,16 @@
-//! Further ways in which a file is worse than the form: cells that slipped by a row or a column,
-//! cells merged over others, rows and columns that are none of the form's, pages of another year.
+//! More ways to damage a file: cells that slipped by a row or a column, cells merged over others,
+//! extra rows and columns, pages of another year.
 
 use crate::leaves::{Page, PageCell};
 use crate::ways::{Way, head, is_figure, is_of_initiatives, way};
 
-/// Every further way.
+/// Returns all these ways.
 pub(crate) fn further() -> Vec<Way> {
     let all = [slipped, merged, between, columns, codes, years, texts];
     all.into_iter().flat_map(|of| of()).collect()
 }
 
-/// The positions of the cells of a column below the head, from top to bottom.
+/// Returns the positions of the cells of a column below the head, from top to bottom.
 fn below(page: &Page, column: usize) -> Vec<usize> {
     let head = head(page);
     let is_own = |n: &usize| {
@@ -22,7 +22,7 @@ fn below(page: &Page, column: usize) -> Vec<usize> {
     own
 }
 
-/// Texts of a column a cell lower or higher, from each cell on.
+/// Texts of a column moved down or up by one cell, starting at each cell.
 fn slipped() -> Vec<Way> {
     let mut ways = Vec::new();
     for column in 9..14 {
@@ -61,7 +61,7 @@ fn slipped() -> Vec<Way> {
     ways
 }
 
-/// Cells merged over the one below, whose text is lost or goes with the first's.
+/// Cells merged over the one below, whose text is lost or appended to the first.
 fn merged() -> Vec<Way> {
     let mut ways = Vec::new();
     for column in 6..15 {
@@ -100,7 +100,7 @@ fn cell(row: usize, column: usize, text: &str) -> PageCell {
     PageCell { row, column, rows: 1, columns: 1, text: text.into(), stored }
 }
 
-/// Whether a cell covers a place.
+/// Returns whether a cell covers a position.
 fn is_covered(page: &Page, row: usize, column: usize) -> bool {
     page.cells.iter().any(|cell| {
         (cell.row..cell.row + cell.rows).contains(&row)
@@ -108,7 +108,7 @@ fn is_covered(page: &Page, row: usize, column: usize) -> bool {
     })
 }
 
-/// A row of a note or of totals after the head and after each row.
+/// A row with a note or with totals after the head and after each row.
 fn between() -> Vec<Way> {
     let mut ways = Vec::new();
     for after in 1..7 {
@@ -224,7 +224,7 @@ fn codes() -> Vec<Way> {
     ways
 }
 
-/// The pages of last year: every figure another, every mark another.
+/// Returns the pages of last year: all figures and marks differ.
 fn of_last_year(pages: &[Page]) -> Vec<Page> {
     let mut pages = pages.to_vec();
     for page in &mut pages {
@@ -277,7 +277,7 @@ fn years() -> Vec<Way> {
     ways
 }
 
-/// Texts that another program kept otherwise.
+/// Texts as other programs store them.
 fn texts() -> Vec<Way> {
     let mut ways = Vec::new();
     for (name, from, to) in [

@@ -1,4 +1,4 @@
-//! The page of the form, read as a browser reads it, is read back too: HTML tells merged cells.
+//! The HTML page of the form, parsed like a browser, is read back too: HTML has merged cells.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ fn span(cell: ElementRef<'_>, name: &str) -> usize {
     cell.value().attr(name).map_or(1, |n| n.parse().expect("a number"))
 }
 
-/// A caption with its legend line by line, or the text of a cell.
+/// Returns a caption with its legend line by line, or the text of a cell.
 fn text(cell: ElementRef<'_>) -> String {
     let legend = all(cell, "span.legend");
     if legend.is_empty() {
@@ -30,7 +30,7 @@ fn text(cell: ElementRef<'_>) -> String {
     std::iter::once(caption).chain(lines).collect::<Vec<String>>().join("\n")
 }
 
-/// The cells of some rows, from a row on, right of a column.
+/// Returns the cells of some rows, from a row on, right of a column.
 fn cells(rows: &[ElementRef<'_>], from: usize, right_of: usize) -> Vec<GridCell<'static>> {
     let (mut taken, mut cells) = (BTreeSet::new(), Vec::new());
     for (row, own) in (from..).zip(rows.iter().copied()) {
@@ -50,7 +50,7 @@ fn cells(rows: &[ElementRef<'_>], from: usize, right_of: usize) -> Vec<GridCell<
     cells
 }
 
-/// A caption over a column of its own.
+/// Returns a caption over a column of its own.
 fn titled(column: usize, rows: Vec<(usize, usize, String)>) -> Vec<GridCell<'static>> {
     let cell = |(row, rows, text): (usize, usize, String)| GridCell {
         row,
@@ -63,7 +63,7 @@ fn titled(column: usize, rows: Vec<(usize, usize, String)>) -> Vec<GridCell<'sta
     rows.into_iter().map(cell).collect()
 }
 
-/// The tables of a section put together as one: the pillar and the desired outcome, which are
+/// Returns the tables of a section as one, with the pillar and the desired outcome, which are
 /// headings of the page, in columns of their own.
 fn together(section: ElementRef<'_>) -> Vec<GridCell<'static>> {
     let tables = all(section, "table.form");
@@ -92,7 +92,7 @@ fn together(section: ElementRef<'_>) -> Vec<GridCell<'static>> {
     grid
 }
 
-/// The two tables of a page.
+/// Returns the two tables of a page.
 fn tables(page: &str) -> Vec<Grid<'static>> {
     let page = Html::parse_document(page);
     let sections = all(page.root_element(), "#outcomes, #initiatives");
@@ -107,8 +107,8 @@ fn the_page_of_the_real_form_comes_back() {
     assert_eq!(read(&grids, Given::of(&sheet)).finish(), Ok(sheet.clone()));
 }
 
-/// What a review notes behind a cell is no text of the ward, and what is left without it is asked
-/// about, for a ward's text may end so, too.
+/// Notes that a review adds behind a cell's text are not the ward's; the text without them is asked
+/// about, because the ward's own text may end like that, too.
 #[test]
 fn the_page_of_a_review_is_asked_about_where_something_is_noted() {
     let sheet = real_form();
@@ -128,7 +128,7 @@ fn the_page_of_a_review_is_asked_about_where_something_is_noted() {
     assert_eq!(asked.len(), noted);
     for id in asked {
         let question = taken.questions().find(|own| own.id() == id).expect("a question");
-        // Where a mark is missing, what is noted is all there is.
+        // If a mark is missing, the note is the whole text.
         let reply = match question.kind() {
             QuestionKind::ToConfirm { why: Unsure::FindingNumber, .. } => Reply::Take(0),
             QuestionKind::Adrift(found) => {

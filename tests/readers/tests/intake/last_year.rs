@@ -1,12 +1,12 @@
-//! Last year's figures that no column has: out of 前年度までの実績, else out of last year's sheet, and
-//! always to be confirmed.
+//! Last year's figures without a column: from 前年度までの実績, else from last year's sheet, and always to
+//! be confirmed.
 
 use kusei::intake::{Given, Grid, Intake, QuestionKind, Unsure, read};
 use kusei::plan::Place;
 
 use crate::{grid, real_form};
 
-/// A strategy and an initiative with these targets, printed once for each of these texts.
+/// Returns a strategy and an initiative with these targets, printed once for each of these texts.
 fn grids(targets: &'static str, priors: &[&'static str]) -> [Grid<'static>; 2] {
     let outcomes = grid(&[
         &["項目", "めざす状態", "アウトカム", "戦略", "課題"],
@@ -25,7 +25,7 @@ fn given() -> Given<'static> {
     given
 }
 
-/// Last year's reading of a target, blank where none is proposed; it is never certain.
+/// Returns last year's reading of a target, blank if none is proposed; it is never certain.
 fn proposed(taken: &Intake<'_>, target: char, why: Unsure) -> String {
     let place = format!("【4-1-1】業績目標{target}の前年度の実績値");
     let place: Place = place.parse().expect("a place");
@@ -45,9 +45,9 @@ fn of_prior(targets: &'static str, priors: &[&'static str]) -> [String; 2] {
     ['①', '②'].map(|target| proposed(&taken, target, Unsure::PriorFigure))
 }
 
-/// A figure in the unit of one target alone, and of no year but the last.
+/// A figure in the unit of only one target, and of no year but the last.
 #[test]
-fn of_what_is_said_of_results() {
+fn readings_from_the_text_of_results() {
     let targets = "①参加者数：100人以上\n②満足度：80％以上";
     for (prior, due) in [
         ("参加者90人、満足度75％", ["90人", "75％"]),
@@ -67,22 +67,22 @@ fn of_what_is_said_of_results() {
     }
 }
 
-/// Which of two targets in one unit a figure is of is not said.
+/// With two targets in one unit, it is unclear which one a figure belongs to.
 #[test]
-fn of_two_targets_in_one_unit_neither() {
+fn two_targets_in_one_unit_have_no_reading() {
     let targets = "①参加者数：100人以上\n②修了者数：80人以上";
     assert_eq!(of_prior(targets, &["参加者90人"]), [""; 2].map(String::from));
 }
 
 #[test]
-fn of_texts_that_differ_none() {
+fn texts_that_differ_give_no_reading() {
     let targets = "①参加者数：100人以上\n②満足度：80％以上";
     let again = ["参加者90人", "参加者 90人"];
     assert_eq!(of_prior(targets, &again), ["90人", ""].map(String::from));
     assert_eq!(of_prior(targets, &["参加者90人", "参加者91人"]), [""; 2].map(String::from));
 }
 
-/// Without the year that is evaluated it is not known which is the last.
+/// Without the evaluated year, the last year is unknown.
 #[test]
 fn without_a_year_none() {
     let grids = grids("①参加者数：100人以上", &["参加者90人"]);
@@ -90,9 +90,9 @@ fn without_a_year_none() {
     assert_eq!(proposed(&taken, '①', Unsure::PriorFigure), "");
 }
 
-/// What last year's sheet has goes before what the text says.
+/// Last year's sheet has precedence over the text.
 #[test]
-fn last_years_sheet_goes_first() {
+fn last_years_sheet_has_precedence() {
     let grids = grids("①参加者数：100人以上", &["参加者90人"]);
     let mut json: serde_json::Value =
         serde_json::from_str(crate::documents::REAL).expect("the real form");
@@ -108,7 +108,7 @@ fn last_years_sheet_goes_first() {
     let mut known = given();
     known.last_year = Some(&sheet);
     assert_eq!(proposed(&read(&grids, known), '①', Unsure::LastYear), "95人");
-    // Of two targets of one name neither: then what the text says.
+    // With two targets of one name, neither is used; then the text is.
     json["strategies"][0]["initiatives"][0]["targets"] =
         serde_json::json!([target("参加者数", "95人"), target("参加者数", "96人")]);
     let sheet = last(&json);
@@ -116,9 +116,9 @@ fn last_years_sheet_goes_first() {
     assert_eq!(proposed(&read(&grids, known), '①', Unsure::PriorFigure), "90人");
 }
 
-/// What the form prints of last year is as it is printed, whatever last year's sheet has.
+/// Last year's readings that the form prints are kept, whatever last year's sheet has.
 #[test]
-fn what_is_printed_stays() {
+fn printed_readings_are_kept() {
     let pages = crate::city::pages();
     let grids = crate::leaves::grids_of(&pages);
     let place: Place = "【4-1】アウトカム①の前年度の実績値".parse().expect("a place");

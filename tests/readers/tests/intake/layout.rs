@@ -1,4 +1,4 @@
-//! Small pages of the city's layout, and in few words what is read of them.
+//! Small pages of the city's layout, and a short notation for what is read.
 
 use kusei::intake::{Given, Grid, GridCell, Intake, QuestionKind, StoredAs};
 use kusei::plan::{Column, Line, Place, Row};
@@ -15,11 +15,11 @@ pub(crate) const RESULTS: &str = "項目|<|<|めざす状態|アウトカム|戦
 /// The titles of a page of initiatives.
 pub(crate) const INITIATIVES: &str = "項目|<|<|取組内容|業績目標|撤退基準|課題";
 
-/// What is beside a strategy or initiative whose row says no more.
+/// The other cells beside a strategy or initiative, if its row does not give them.
 const BESIDE: [&str; 3] = ["認知度：平成29年度までに50％以上", "広める", "―"];
 
-/// Rows of texts, parted by `|`; `/` is a line end, `^` is merged with the place above and `<` with
-/// the place on the left. What is beside a code may be left out.
+/// Returns rows of texts: `|` separates cells, `/` is a line end, `^` is merged with the cell above
+/// and `<` with the cell on the left. The other cells beside a code may be omitted.
 fn rows(rows: &[&str]) -> Vec<Vec<String>> {
     let texts = |row: &&str| {
         let mut texts: Vec<String> =
@@ -36,7 +36,7 @@ fn rows(rows: &[&str]) -> Vec<Vec<String>> {
     rows.iter().map(texts).collect()
 }
 
-/// A page that tells merged cells.
+/// Returns a page with merged cells.
 pub(crate) fn told(page: &[&str]) -> Grid<'static> {
     let rows = rows(page);
     let at = |row: usize, column: usize| {
@@ -58,7 +58,7 @@ pub(crate) fn told(page: &[&str]) -> Grid<'static> {
     Grid::new(cells).expect("a page")
 }
 
-/// The same page without merged cells, as CSV has it.
+/// Returns the same page without merged cells, as in CSV.
 pub(crate) fn untold(page: &[&str]) -> Grid<'static> {
     let blank =
         |text: String| if matches!(text.as_str(), "^" | "<") { String::new() } else { text };
@@ -66,10 +66,10 @@ pub(crate) fn untold(page: &[&str]) -> Grid<'static> {
     Grid::of_rows(rows(page).into_iter().map(row)).expect("a page")
 }
 
-/// What is read: the policy; the strategies with the desired outcome, what is desired, the text
-/// where it is another than 広める or is asked about alone, and the items of their indicators with the numbers of the common
-/// ones, each with its readings; the initiatives with their items; `?` behind what is asked about.
-/// Then the cells that are asked about as cells.
+/// Returns what is read: the policy; the strategies, each with its desired outcome, desired state,
+/// text (if it is not 広める or is asked about by itself), and the items of its indicators with the
+/// numbers of the common ones, each with its readings; the initiatives with their items. `?` marks
+/// what is asked about. Then the cells that are asked about as cells.
 pub(crate) fn read(grids: &[Grid<'_>], given: Given<'_>) -> Vec<String> {
     let taken = kusei::intake::read(grids, given);
     let asked = asked(&taken);

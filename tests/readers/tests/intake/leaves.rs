@@ -1,4 +1,4 @@
-//! What became of every leaf of a transcription: certain, to confirm, or missed, right or wrong.
+//! The result for every leaf of a transcription: certain, to confirm or missed, right or wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ pub(crate) struct PageCell {
     pub(crate) stored: StoredAs,
 }
 
-/// Pages out of their JSON: a name, and cells with places and spans.
+/// Reads pages from JSON: a name, and cells with positions and spans.
 pub(crate) fn pages_of(json: &str) -> Vec<Page> {
     let json: Value = serde_json::from_str(json).expect("pages");
     let number = |cell: &Value, key: &str| -> usize {
@@ -51,7 +51,7 @@ pub(crate) fn pages_of(json: &str) -> Vec<Page> {
     json.as_array().expect("pages").iter().map(page).collect()
 }
 
-/// Printed tables as pages.
+/// Returns printed tables as pages.
 pub(crate) fn pages_of_tables(tables: &[PrintedTable]) -> Vec<Page> {
     let page = |(n, table): (usize, &PrintedTable)| {
         let grid = Grid::of_table(table).expect("a grid");
@@ -74,7 +74,7 @@ pub(crate) fn grids_of(pages: &[Page]) -> Vec<Grid<'_>> {
     laid_out(pages).expect("grids")
 }
 
-/// The pages as grids, where no two cells are in one place.
+/// Returns the pages as grids, unless two cells overlap.
 pub(crate) fn laid_out(pages: &[Page]) -> Option<Vec<Grid<'_>>> {
     let cell = |own: &PageCell| GridCell {
         row: own.row,
@@ -91,27 +91,27 @@ pub(crate) fn laid_out(pages: &[Page]) -> Option<Vec<Grid<'_>>> {
     pages.iter().map(grid).collect()
 }
 
-/// How many leaves came out how.
+/// The number of leaves with each result.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Leaves {
     pub(crate) certain: usize,
     pub(crate) to_confirm: usize,
-    /// To confirm, and the first proposal is not the transcription's.
+    /// To confirm, and the first proposal differs from the transcription.
     pub(crate) to_correct: usize,
     /// Asked for without a proposal.
     pub(crate) refused: usize,
-    /// Not there, and not asked for.
+    /// Missing, and not asked for.
     pub(crate) missed: Vec<String>,
-    /// Certain, and not the transcription's.
+    /// Certain, and different from the transcription.
     pub(crate) wrong: Vec<String>,
 }
 
-/// The cells of the sheet that are asked about.
+/// Returns the cells of the sheet that are asked about.
 pub(crate) fn asked(taken: &Intake<'_>) -> BTreeSet<Place> {
     taken.questions().flat_map(|own| own.places().iter().copied()).collect()
 }
 
-/// Holds what was read against a transcription.
+/// Compares what was read with a transcription.
 pub(crate) fn leaves(taken: &Intake<'_>, grids: &[Grid<'_>], truth: &RawSheet) -> Leaves {
     let (asked, proposed) = (asked(taken), taken.proposed());
     let texts = |raw: &RawSheet| -> BTreeMap<Place, String> {
@@ -119,7 +119,7 @@ pub(crate) fn leaves(taken: &Intake<'_>, grids: &[Grid<'_>], truth: &RawSheet) -
         cells.map(|(at, text)| (at, text.into_owned())).collect()
     };
     let (own, due) = (texts(&proposed), texts(truth));
-    // A text that reaches the sheet as its cell has it is as the file has it.
+    // A text that is read from a single cell is as in the file.
     let is_as_printed = |at: &Place, read: &str| {
         let texts = [Column::Withdrawal, Column::PriorResults, Column::Content, Column::Issues];
         texts.contains(&at.column)

@@ -1,4 +1,4 @@
-//! The form read back: what is printed comes back, and what is no print is asked about.
+//! The form read back: a print comes back, and anything else is asked about.
 
 #[path = "../../../support/documents.rs"]
 mod documents;
@@ -44,7 +44,7 @@ pub(crate) fn real_form() -> Sheet {
     serde_json::from_str(REAL).expect("the real form")
 }
 
-/// The cells of both printed tables, each table's apart.
+/// Returns the cells of both printed tables, separately.
 pub(crate) fn cells(sheet: &Sheet) -> [Vec<GridCell<'static>>; 2] {
     Form::of(sheet).tables().map(|table| {
         let grid = Grid::of_table(&table).expect("a grid");
@@ -54,12 +54,12 @@ pub(crate) fn cells(sheet: &Sheet) -> [Vec<GridCell<'static>>; 2] {
     })
 }
 
-/// Grids of such cells.
+/// Returns grids of such cells.
 pub(crate) fn grids(cells: [Vec<GridCell<'static>>; 2]) -> Vec<Grid<'static>> {
     cells.into_iter().map(|cells| Grid::new(cells).expect("a grid")).collect()
 }
 
-/// Rows of texts, each in a cell of its own.
+/// Returns rows of texts, each in a cell of its own.
 pub(crate) fn grid(rows: &[&[&'static str]]) -> Grid<'static> {
     let row = |(row, texts): (usize, &&[&'static str])| {
         let cell = move |(column, text): (usize, &&'static str)| GridCell {

@@ -1,5 +1,5 @@
-//! Where each cell of the sheet was read from, and the cells of each question: one small form, whose
-//! strategy is printed twice.
+//! The cells that each cell of the sheet was read from, and the cells of each question: one small
+//! form with a strategy that is printed twice.
 
 use kusei::intake::{Fate, Given, Grid, Intake, Origin, QuestionKind, read};
 use kusei::plan::{Place, Row};
@@ -19,7 +19,7 @@ const INITIATIVES: &[&str] = &[
     "1/柱|（1）成果|㋐ 安心/㋑ 見守り|【4-1-1】開く|①参加者数：100人以上/②満足度：平成28年度に80％以上|①が50人未満|平成27年度は80人|開いた|①90人/②75％（達成）/②|―",
 ];
 
-/// A cell as `A2` of the first table, `b2` of the second.
+/// Returns a cell as `A2` in the first table, `b2` in the second.
 fn cell(own: Origin) -> String {
     let first = if own.grid == 0 { b'A' } else { b'a' };
     format!("{}{}", char::from(first + u8::try_from(own.column).expect("a column")), own.row + 1)
@@ -36,7 +36,7 @@ fn taken<'g>(grids: &'g [Grid<'g>]) -> Intake<'g> {
 }
 
 #[test]
-fn of_every_cell_of_the_sheet() {
+fn every_cell_of_the_sheet_has_its_origins() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let proposed = taken.proposed();
@@ -52,9 +52,9 @@ fn of_every_cell_of_the_sheet() {
     assert_eq!(own, WHERE);
 }
 
-/// What a cell became: the sheet's cells are each in the fate of one that they were read from.
+/// The fate of a cell: each cell of the sheet is in the fate of the cells it was read from.
 #[test]
-fn of_every_cell_of_the_file() {
+fn every_cell_of_the_file_has_its_fate() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let mut again = Vec::new();
@@ -76,7 +76,7 @@ fn of_every_cell_of_the_file() {
 }
 
 #[test]
-fn of_every_question() {
+fn every_question_has_its_cells() {
     let grids = [told(OUTCOMES), told(INITIATIVES)];
     let taken = taken(&grids);
     let own: Vec<String> = taken

@@ -1,11 +1,11 @@
-//! The columns on the left, page for page: which pillar, desired outcome and item a row is of, and
-//! what of it is asked about.
+//! The columns on the left, page by page: the pillar, desired outcome and item of each row, and
+//! what is asked about them.
 
 use kusei::intake::Given;
 
 use crate::layout::{INITIATIVES, RESULTS, STRATEGIES, read, told};
 
-/// Pages, and what is read of them.
+/// Pages, and the expected result.
 type Case = (&'static [&'static [&'static str]], &'static [&'static str]);
 
 fn hold(cases: &[Case]) {
@@ -18,7 +18,7 @@ fn hold(cases: &[Case]) {
 
 #[test]
 #[rustfmt::skip]
-fn where_a_row_is() {
+fn the_place_of_a_row() {
     hold(&[
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "^|^|㋑ 見守り|^", "^|（2）活気|㋐ 集い|【4-2】集う"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "1（2）活気", "1（2）㋐ 集い", "4-1：1（1）支える ―?", "4-2：1（2）集う ㋐?"]),
@@ -36,7 +36,7 @@ fn where_a_row_is() {
          &["1 柱?", "1（1）成果?", "1（1）㋐ 安心?", "1（1）㋑ 見守り?", "4-1：?1（1）?支える? ―?", "4-2：?0（0）?集う? ㋐?", "adrift: （2）活気", "adrift: ㋐ 集い"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "2/柱二||㋐ 集い|【4-2】集う"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "2 柱二", "4-1：1（1）支える ㋐?", "4-2：0（0）?集う ㋐?", "adrift: ㋐ 集い"]),
-        // No title, another title of a number that came before.
+        // A missing title, and another title for a number that occurred before.
         (&[&[STRATEGIES, "1|（1）|㋐|【4-1】支える"]],
          &["1 ?", "1（1）?", "1（1）㋐ ?", "4-1：1（1）支える ㋐?"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "1/他|（2）活気|㋐ 集い|【4-2】集う"]],
@@ -57,10 +57,10 @@ fn where_a_row_is() {
     ]);
 }
 
-/// A strategy that is printed again: what it says is the same, or is asked about.
+/// A strategy that is printed again has the same text, or is asked about.
 #[test]
 #[rustfmt::skip]
-fn what_is_printed_again() {
+fn repeated_print() {
     hold(&[
         (&[&[RESULTS, "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―", "^|^|㋑ 見守り|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ―?=52％=51％"]),
@@ -121,7 +121,7 @@ fn words_on_the_left() {
 #[rustfmt::skip]
 fn over_the_page() {
     hold(&[
-        // A number goes on with the pillar of the page before.
+        // A number continues the pillar of the page before.
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える"], &[STRATEGIES, "|（2）活気|㋐ 集い|【4-2】集う"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（2）活気", "1（2）㋐ 集い", "4-1：1（1）支える ㋐?", "4-2：1（2）?集う ㋐?"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える"], &[STRATEGIES, "|（3）活気|㋐ 集い|【4-2】集う"]],
@@ -130,14 +130,14 @@ fn over_the_page() {
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（2）成果", "1（2）㋐ 集い", "4-1：1（1）支える ㋐?", "4-2：1（2）?集う ㋐?"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える"], &[STRATEGIES, "2/柱二|（1）成果|㋐ 安心|【5-1】集う"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "2 柱二", "2（1）成果", "2（1）㋐ 安心", "4-1：1（1）支える ㋐?", "5-1：2（1）集う ㋐?"]),
-        // A title that is known places what is below it.
+        // A known title determines the place of the rows below it.
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "2/柱二|（1）活気|㋐ 集い|【5-1】集う"], &[STRATEGIES, "|（1）成果|㋐|【4-2】守る", "|（2）学び|㋐ 本|【4-3】学ぶ"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（2）学び", "1（2）㋐ 本", "2 柱二", "2（1）活気", "2（1）㋐ 集い", "4-1：1（1）支える ㋐?", "5-1：2（1）集う ㋐?", "4-2：1（1）守る ㋐?", "4-3：1（2）?学ぶ ㋐?"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "2/柱二|（1）活気|㋐ 集い|【5-1】集う"], &[STRATEGIES, "||㋐ 安心|【4-2】守る", "|（2）学び|㋐ 本|【4-3】学ぶ"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（2）学び", "1（2）㋐ 本", "2 柱二", "2（1）活気", "2（1）㋐ 集い", "4-1：1（1）支える ㋐?", "5-1：2（1）集う ㋐?", "4-2：1（1）守る ㋐?", "4-3：1（2）?学ぶ ㋐?"]),
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える"], &[STRATEGIES, "||㋐|【4-2】守る"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "4-1：1（1）支える ㋐?", "4-2：0（0）?守る ㋐?", "adrift: ㋐"]),
-        // A title of two things places nothing.
+        // A title of two things determines nothing.
         (&[&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "^|（2）活気|㋐ 安心|【4-2】集う"], &[STRATEGIES, "||㋐ 安心|【4-3】守る"]],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（2）活気", "1（2）㋐ 安心", "4-1：1（1）支える ㋐?", "4-2：1（2）集う ㋐?", "4-3：0（0）?守る ㋐?", "adrift: ㋐ 安心"]),
         // The desired outcome and the items of a page end with it.

@@ -1,4 +1,4 @@
-//! The crate's own print, merged cells told: every cell of the sheet comes back.
+//! The crate's own print with merged cells: every cell of the sheet comes back.
 
 use kusei::form::Form;
 use kusei::intake::{Fate, Given, Grid, Origin, read};
@@ -7,7 +7,7 @@ use kusei::{RawSheet, Sheet};
 use crate::plainly::{as_printed, rich_sheets};
 use crate::real_form;
 
-/// Reads a sheet's own print, and holds every law of it.
+/// Reads a sheet's own print, and checks every law of it.
 fn comes_back(sheet: &Sheet) {
     let tables = Form::of(sheet).tables();
     let grids: Vec<_> = tables.iter().map(|table| Grid::of_table(table).expect("a grid")).collect();
@@ -61,7 +61,7 @@ fn two_hundred_rich_sheets_come_back() {
 }
 
 #[test]
-fn what_a_review_adds_is_no_text_of_the_ward() {
+fn text_that_a_review_adds_is_not_the_wards() {
     let sheet = real_form();
     let review = kusei::review(&sheet);
     let tables = Form::reviewed(&review).tables();

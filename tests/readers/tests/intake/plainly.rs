@@ -1,4 +1,4 @@
-//! Sheets as their print can hold them, and what of a sheet the form does not show.
+//! Sheets as their print can hold them, without what the form does not show.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,8 @@ use kusei::{Column, RawSheet, Sheet};
 use crate::drawn::{bytes, of};
 use crate::generate::plan::Legal;
 
-/// The document with texts that every format can hold, and no spaces in cells of figures.
+/// Returns the document with texts that every format can hold, and without spaces in cells of
+/// figures.
 fn plain(Legal(mut raw): Legal) -> Sheet {
     let cells: Vec<_> = raw.cells().map(|(at, text)| (at, text.into_owned())).collect();
     for (at, text) in cells {
@@ -70,7 +71,7 @@ fn is_of_figures(column: Column) -> bool {
     columns.contains(&column)
 }
 
-/// Sheets that hold strategies, generated from different bytes.
+/// Returns sheets that have strategies, generated from different bytes.
 pub(crate) fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
     let sheets = (0..).map(|seed| plain(of::<Legal>(&bytes(seed, 6_000))));
     let is_rich = |sheet: &Sheet| {
@@ -80,7 +81,7 @@ pub(crate) fn rich_sheets(count: usize) -> impl Iterator<Item = Sheet> {
     sheets.filter(is_rich).take(count)
 }
 
-/// The sheet in the order of the print, without what the form does not show.
+/// Returns the sheet in the order of the print, without what the form does not show.
 pub(crate) fn as_printed(sheet: &Sheet) -> RawSheet {
     let mut raw = RawSheet::from(sheet);
     raw.fiscal_year = sheet.fiscal_year().to_string();
@@ -103,8 +104,8 @@ pub(crate) fn as_printed(sheet: &Sheet) -> RawSheet {
             let item = items.iter().position(|item| Some(item) == own.item.as_ref());
             (item.unwrap_or(usize::MAX), own.common.unwrap_or(u64::MAX))
         });
-        // The first strategy of a desired outcome is beside all of its items, others are beside
-        // those they say something of.
+        // The first strategy of a desired outcome is beside all of its items, the others beside
+        // those they have a text or an indicator for.
         let is_first = met.insert(of(strategy));
         let rows = items.iter().filter(|item| is_first || says_something_of(strategy, item));
         let rows: Vec<String> = rows.cloned().collect();
@@ -139,7 +140,7 @@ fn says_something_of(strategy: &RawStrategy, item: &String) -> bool {
         || strategy.indicators.iter().any(|own| own.item.as_ref() == Some(item))
 }
 
-/// Texts by item without those that are blank, one text where one cell is all there is.
+/// Returns texts by item without blank ones, or one text if there is only one cell.
 fn by_item(texts: RawTexts, is_one: bool) -> Option<RawTexts> {
     let RawTexts::ByItem(texts) = texts else { return Some(texts) };
     let texts: Vec<RawItemText> = texts.into_iter().filter(|own| own.text.is_some()).collect();

@@ -1,4 +1,4 @@
-//! The print for publication, which is laid out as the city's form: read as that form is.
+//! The print for publication, which has the layout of the city's form and is read like it.
 
 use kusei::RawSheet;
 use kusei::form::{Form, PrintedTable};
@@ -7,7 +7,7 @@ use kusei::intake::{FormTable, Given, Grid, GridCell, read};
 use crate::leaves::leaves;
 use crate::real_form;
 
-/// What the print does not say is not there; what it words is certain or proposed.
+/// What the print does not contain is missing; what it words is certain or proposed.
 #[test]
 fn nothing_certain_is_wrong() {
     let sheet = real_form();
@@ -23,15 +23,14 @@ fn nothing_certain_is_wrong() {
     assert_eq!(own.wrong, [""; 0]);
     assert_eq!((own.certain, own.to_confirm, own.to_correct, own.refused), (549, 53, 3, 0));
     assert_eq!((own.missed.len(), taken.open()), (28, 26));
-    // 柱 and めざす成果 are titles of the crate's own.
+    // 柱 and めざす成果 are titles that only the crate prints.
     let left: Vec<_> = taken.leftovers().map(|(_, text)| text).collect();
     assert_eq!(left, ["柱", "めざす成果", "柱", "めざす成果"]);
 }
 
-/// What is in a row is known by the row alone: where a reading is not there, those below it are
-/// not moved up.
+/// A row is read by itself: if a reading is missing, those below it are not moved up.
 #[test]
-fn a_reading_that_is_not_there_moves_no_other() {
+fn a_missing_reading_moves_no_other() {
     let sheet = real_form();
     let truth = RawSheet::from(&sheet);
     let tables = Form::publication(&sheet).tables();

@@ -1,5 +1,5 @@
-//! Several targets in one cell, and the readings beside them: which is whose, and what of it is
-//! asked about.
+//! Several targets in one cell with readings beside them: how they are matched, and what is asked
+//! about.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +8,8 @@ use kusei::plan::{Line, Place, Row};
 
 use crate::grid;
 
-/// The targets that are read, each cell with `?` where it is asked about; last how many cells are
-/// left over.
+/// Returns the targets that are read, each cell with `?` if it is asked about; last the number of
+/// cells left over.
 fn told(targets: &'static str, readings: &'static str) -> Vec<String> {
     told_of(Given::default(), targets, readings)
 }
@@ -18,7 +18,7 @@ fn told_of(given: Given<'_>, targets: &'static str, readings: &'static str) -> V
     told_twice(given, &[[targets, readings]])
 }
 
-/// An initiative that is printed once for each of these.
+/// Returns the same for an initiative that is printed once for each of these.
 fn told_twice(given: Given<'_>, rows: &[[&'static str; 2]]) -> Vec<String> {
     let head: [&str; 6] =
         ["項目", "取組内容", "業績目標", "撤退基準", "業績目標の達成状況", "課題"];
@@ -37,7 +37,7 @@ fn told_twice(given: Given<'_>, rows: &[[&'static str; 2]]) -> Vec<String> {
     let taken = read(&grids, given);
     let asked: BTreeSet<Place> =
         taken.questions().flat_map(|own| own.places().iter().copied()).collect();
-    // What is asked can be answered.
+    // Every question can be answered.
     for place in &asked {
         assert!(taken.proposed().cell(place).is_some(), "{rows:?}: {place}");
     }
@@ -55,7 +55,7 @@ fn told_twice(given: Given<'_>, rows: &[[&'static str; 2]]) -> Vec<String> {
     told
 }
 
-/// Targets, readings, and what is read of them.
+/// Targets, readings, and the expected result.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 fn hold(rows: &[Case]) {
@@ -67,16 +67,16 @@ fn hold(rows: &[Case]) {
 
 #[test]
 #[rustfmt::skip]
-fn which_is_whose() {
+fn readings_are_matched() {
     hold(&[
         ("①参加者数：100人以上\n②満足度：80％以上", "①90人\n②75％", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
         ("①参加者数：100人以上\n②満足度：80％以上", "②75％\n①90人", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
         ("①参加者数：100人以上②満足度：80％以上", "①90人②75％", &["① 参加者数 100人以上 90人", "② 満足度 80％以上 75％"]),
-        // Labels on one side alone: in order, to be confirmed, but where they count the targets.
+        // Labels on one side only: in order, to be confirmed, unless they number the targets.
         ("①参加者数：100人以上\n②満足度：80％以上", "・90人\n・75％", &["① 参加者数 100人以上 90人?", "② 満足度 80％以上 75％?"]),
         ("・参加者数：100人以上\n・満足度：80％以上", "①90人\n②75％", &["参加者数 100人以上 90人", "満足度 80％以上 75％"]),
         ("・参加者数：100人以上\n・満足度：80％以上", "②90人\n③75％", &["参加者数 100人以上 90人?", "満足度 80％以上 75％?"]),
-        // Labels that come twice, and counts that differ: no reading is read, and nothing is certain.
+        // Repeated labels and different numbers: no reading is read, and nothing is certain.
         ("①参加者数：100人以上\n②満足度：80％以上", "①90人\n①75％", &["①? 参加者数? 100人以上?", "②? 満足度? 80％以上?", "1 left"]),
         ("①参加者数：100人以上\n①修了者数：80人以上", "①90人\n①75人", &["①? 参加者数? 100人以上?", "①? 修了者数? 80人以上?", "1 left"]),
         ("①参加者数：100人以上\n②満足度：80％以上", "90人\n75％", &["①? 参加者数? 100人以上?", "②? 満足度? 80％以上?", "1 left"]),
@@ -84,11 +84,11 @@ fn which_is_whose() {
     ]);
 }
 
-/// Where a part begins: at a label or bullet at the beginning of a line, or behind a value within
-/// it, but for a list of labels.
+/// A part begins at a label or bullet at the beginning of a line, or behind a value within it,
+/// except in a list of labels.
 #[test]
 #[rustfmt::skip]
-fn where_a_part_begins() {
+fn the_beginning_of_a_part() {
     hold(&[
         ("①参加者数：100人以上\n②や③の講座の満足度：80％以上", "①90人", &["参加者数? 100人以上? 100人以上②や③の講座の満足度：80％以上?", "参加者数：100人以上/②や③の講座の満足度? 80％以上?", "1 left"]),
         ("講座①参加者数：100人以上", "90人", &["講座①参加者数 100人以上 90人"]),
@@ -100,11 +100,11 @@ fn where_a_part_begins() {
     ]);
 }
 
-/// What is said of several is given to as many as it says, or to those it names; of others nothing
-/// is certain.
+/// A text about several targets applies to the number it gives, or to those it names; for others
+/// nothing is certain.
 #[test]
 #[rustfmt::skip]
-fn what_is_said_of_several() {
+fn texts_about_several_targets() {
     hold(&[
         ("①理解度\n②満足度\n以上2点について80％以上", "①90％\n②75％", &["① 理解度 80％以上? 以上2点について80％以上? 90％", "② 満足度 80％以上? 以上2点について80％以上? 75％"]),
         ("①理解度\n②満足度\n以上3点について80％以上", "①90％\n②75％", &["① 理解度? 理解度? 理解度? 90％", "② 満足度? 満足度? 満足度? 75％"]),
@@ -117,10 +117,10 @@ fn what_is_said_of_several() {
     ]);
 }
 
-/// What is a part of the name, and what is said beside it.
+/// Texts that are part of the name, and texts beside it.
 #[test]
 #[rustfmt::skip]
-fn where_a_name_ends() {
+fn the_end_of_a_name() {
     hold(&[
         ("①や②の講座に満足した割合：80％以上", "75％", &["①? や②の講座に満足した割合? 80％以上 75％"]),
         ("講座①と講座②に満足した割合：80％以上", "75％", &["講座①と講座②に満足した割合 80％以上 75％"]),
@@ -143,7 +143,7 @@ fn where_a_name_ends() {
     ]);
 }
 
-/// A performance target is of the form's own year: another year has no cell, and is asked about.
+/// A performance target is for the form's own year: another year has no cell, and is asked about.
 #[test]
 fn a_target_that_is_due_elsewhere() {
     for (year, due, is_asked) in [
@@ -174,10 +174,10 @@ fn a_figure_without_its_unit() {
     ]);
 }
 
-/// An initiative that is printed again: what it says is the same, or is asked about.
+/// An initiative that is printed again has the same texts, or is asked about.
 #[test]
 #[rustfmt::skip]
-fn what_is_printed_again() {
+fn repeated_print() {
     let cases: &[(&[[&'static str; 2]], &[&str])] = &[
         (&[["参加者数：100人以上", "90人"], ["参加者数：100人以上", "90人"]], &["参加者数 100人以上 90人"]),
         (&[["参加者数：100人以上", "90人"], ["参加者数：110人以上", "90人"]], &["参加者数? 100人以上? 90人?"]),
@@ -191,7 +191,7 @@ fn what_is_printed_again() {
     }
 }
 
-/// The population of a reading: an initiative's where it prints the same reading, but where the
+/// The population of a reading is taken from an initiative that prints the same reading, unless the
 /// indicator's own is printed.
 #[test]
 fn a_population_that_is_printed_is_kept() {

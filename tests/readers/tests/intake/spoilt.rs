@@ -1,5 +1,5 @@
-//! Words beside a figure: it may be another year's, part of something, or a guess. What is read of
-//! such a cell is asked about.
+//! Words beside a figure that make it another year's, a part of something, or a guess. What is read
+//! from such a cell is asked about.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::leaves::{Page, PageCell, grids_of};
 use crate::real_form;
 use crate::ways::{head, is_of_initiatives};
 
-/// What is before a figure.
+/// Words before a figure.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "約", "概ね", "ほぼ", "およそ", "延べ", "計", "平均", "最大", "累計", "前年度", "昨年度", "27年度", "H27 ", "平成27年度\n",
@@ -19,7 +19,7 @@ const BEFORE: &[&str] = &[
     "|", "ー", "~", "12％", "12％→", "12％ ", "12％⇒", "1～", "1－",
 ];
 
-/// What is behind one.
+/// Words behind a figure.
 #[rustfmt::skip]
 const BEHIND: &[&str] = &[
     "程度", "強", "弱", "前後", "超", "未満", "以上", "以下", "余り", "台", "ほど", "くらい", "に満たない", "を下回る", "には届かず",
@@ -30,7 +30,7 @@ const BEHIND: &[&str] = &[
     "\n※28年度は集計方法を変更", "～99％", "-99％", "から99％",
 ];
 
-/// What is behind a goal.
+/// Words behind a goal.
 const GOALS: &[&str] = &[
     "（未満）",
     "の地域で実施",
@@ -42,10 +42,10 @@ const GOALS: &[&str] = &[
     "未満",
 ];
 
-/// What is before a withdrawal criterion.
+/// Words before a withdrawal criterion.
 const CRITERIA: &[&str] = &["前年度の", "2年連続で", "前年度比で", "苦情があり、かつ"];
 
-/// Changes the cells of some columns below the head; gives where they are.
+/// Changes the cells of some columns below the head, and returns their positions.
 fn changed(
     pages: &mut [Page],
     is_it: impl Fn(&Page, &PageCell) -> bool,
@@ -64,7 +64,7 @@ fn changed(
     changed
 }
 
-/// What is certain of the changed cells, in some columns of the sheet.
+/// Returns what is certain of the changed cells, in some columns of the sheet.
 fn certain(taken: &Intake<'_>, changed: &BTreeSet<Origin>, columns: &[Column]) -> Vec<String> {
     let asked: BTreeSet<_> = taken.questions().flat_map(Question::places).collect();
     let proposed = taken.proposed();
@@ -77,7 +77,7 @@ fn certain(taken: &Intake<'_>, changed: &BTreeSet<Origin>, columns: &[Column]) -
     own.map(|(at, text)| format!("{at}: {text}")).collect()
 }
 
-/// A figure alone in its cell, but for a label.
+/// Returns whether a cell has only a figure, apart from a label.
 fn is_reading(page: &Page, cell: &PageCell) -> bool {
     let columns = if is_of_initiatives(page) { 11..12 } else { 10..12 };
     let bare = cell.text.trim_start_matches(|c| ('①'..='⑤').contains(&c));
@@ -108,7 +108,7 @@ fn a_reading_with_words_beside_it_is_asked_about() {
     assert_eq!(sure, [""; 0]);
 }
 
-/// The words of what is measured, a verdict and a full stop leave nothing open.
+/// The name of what is measured, a verdict and a full stop leave nothing open.
 #[test]
 fn a_reading_with_its_name_and_its_verdict_is_certain() {
     let of = |text: &str| {
@@ -176,7 +176,7 @@ fn a_goal_or_a_criterion_without_a_unit_is_asked_about() {
     assert_eq!(bare, [""; 0]);
 }
 
-/// A policy that is given has no pillar, no item and no common indicator but its own.
+/// A given policy gets no new pillar, item or common indicator.
 #[test]
 fn nothing_is_added_to_a_policy_that_is_given() {
     let sheet: Sheet = real_form();

@@ -1,10 +1,10 @@
-//! Pages that do not tell merged cells: what a blank place goes on with, and where it does not.
+//! Pages without merged cells: what a blank position continues, and what not.
 
 use kusei::intake::Given;
 
 use crate::layout::{RESULTS, STRATEGIES, read, untold};
 
-/// A page, and what is read of it.
+/// A page, and the expected result.
 type Case = (&'static [&'static str], &'static [&'static str]);
 
 fn hold(cases: &[Case]) {
@@ -18,25 +18,25 @@ fn hold(cases: &[Case]) {
 #[rustfmt::skip]
 fn below_the_head() {
     hold(&[
-        // A row of its own is as certain as beside merged cells, but for the last of the page.
+        // A row by itself is as certain as with merged cells, except the last of the page.
         (&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "^|^|㋑ 見守り|【4-2】集う"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ㋐?", "4-2：?1（1）?集う? ㋑?"]),
-        // A row with a reading alone goes on with the strategy above.
+        // A row with only a reading continues the strategy above.
         (&[RESULTS, "1/柱|（1）成果|㋐ 安心|【4-1】支える|①認知度：平成29年度までに50％以上/②参加率：平成29年度までに30％以上|広める|①52％|①51％|―", "^|^|^|^|^|^|②31％|②30％|^", "^|^|㋑ 見守り|【4-2】集う|認知度：平成29年度までに50％以上|広める|41％|40％|―"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：?1（1）?支える? ㋐?=52％?=51％? ㋐?=31％?=30％?", "4-2：?1（1）?集う? ㋑?=41％?=40％?"]),
-        // A strategy that begins leaves blank what it does not say.
+        // A strategy that begins leaves blank the cells that it does not have.
         (&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|守る|―", "^|^|^|【4-2】集う|参加率：平成29年度までに30％以上||―", "^|^|㋑ 見守り|【4-3】学ぶ"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える、守る? ㋐?", "4-2：1（1）集う、 ㋐?", "4-3：?1（1）?学ぶ? ㋑?"]),
-        // An item that begins is none of the strategy above.
+        // An item that begins does not belong to the strategy above.
         (&[RESULTS, "1/柱|（1）成果|㋐ 安心|【4-1】支える|①認知度：平成29年度までに50％以上/②参加率：平成29年度までに30％以上|広める|①52％|①51％|―", "^|^|㋑ 見守り|^|^|^|②31％|②30％|^"],
          &["1 柱?", "1（1）成果?", "1（1）㋐ 安心?", "1（1）㋑ 見守り?", "4-1：?1（1）?支える? ㋐?=52％?=51％? ㋐?", "adrift: ②31％", "adrift: ②30％"]),
-        // Nothing goes on over a blank row.
+        // Nothing continues across a blank row.
         (&[RESULTS, "1/柱|（1）成果|㋐ 安心|【4-1】支える|①認知度：平成29年度までに50％以上/②参加率：平成29年度までに30％以上|広める|①52％|①51％|―", "||||||||", "||||||②31％|②30％|"],
          &["1 柱?", "1（1）成果?", "1（1）㋐ 安心?", "4-1：?1（1）?支える? ㋐?=52％?=51％? ㋐?", "adrift: ②31％", "adrift: ②30％"]),
-        // A blank row is of no strategy.
+        // A blank row belongs to no strategy.
         (&[STRATEGIES, "1/柱|（1）成果|㋐ 安心|【4-1】支える", "||||||", "||㋑ 見守り|【4-2】集う"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ㋐?", "4-2：?1（1）?集う? ㋑?"]),
-        // Bands; what is below one is not in it.
+        // Bands; what follows a band is not in it.
         (&[STRATEGIES, "1/柱|<|<|<|<|<|<", "（1）成果|<|<|<|<|<|<", "㋐ 安心|<|<|<|<|<|<", "|||【4-1】支える", "||㋑ 見守り|【4-2】集う"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える? ―?", "4-2：?1（1）?集う? ㋑?"]),
         (&[STRATEGIES, "1/柱|<|<|<|<|<|<", "（1）成果|<|<|<|<|<|<", "㋐ 安心|<|<|【4-1】支える", "（2）活気|<|<|<|<|<|<", "㋐ 集い|<|<|【4-2】集う", "㋑ 見守り|<|<|【4-3】守る"],
@@ -50,12 +50,13 @@ fn below_the_head() {
 #[rustfmt::skip]
 fn in_the_head() {
     hold(&[
-        // A title reaches to the right as far as the group above, and down.
+        // A title extends to the right as far as the group above, and down.
         (&["区政運営基本方針|<|<|めざす状態|アウトカム|戦略|課題", "項目|<|<|^|^|^|^", "1/柱|（1）成果|㋐ 安心|【4-1】支える", "^|^|㋑ 見守り|【4-2】集う"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ㋐?", "4-2：?1（1）?集う? ㋑?"]),
         (&["項目|<|<|めざす状態|アウトカム|戦略|アウトカムの達成状況|<|課題", "^|^|^|^|^|^|実績値|前年度|^", "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―", "^|^|㋑ 見守り|【4-2】集う|認知度：平成29年度までに50％以上|広める|41％|40％|―"],
          &["1 柱", "1（1）成果", "1（1）㋐ 安心", "1（1）㋑ 見守り", "4-1：1（1）支える ㋐?=52％=51％", "4-2：?1（1）?集う? ㋑?=41％?=40％?"]),
-        // But for the titles of groups and of the columns on the left none is over several columns.
+        // Except for titles of groups and of the columns on the left, no title covers several
+        // columns.
         (&["項目|<|<|めざす状態|アウトカム|戦略|アウトカムの達成状況|<|<|課題", "^|^|^|^|^|^|実績値||前年度|^", "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|広める||52％|51％|―", "^|^|㋑ 見守り|【4-2】集う|認知度：平成29年度までに50％以上|広める||41％|40％|―"],
          &["1 柱?", "1（1）成果?", "1（1）㋐ 安心?", "1（1）㋑ 見守り?", "4-1：?1（1）?支える? ㋐?=51％?", "4-2：?1（1）?集う? ㋑?=40％?", "adrift: 52％", "adrift: 41％"]),
         (&["項目|<|<|めざす状態|アウトカム|戦略|アウトカムの達成状況|<|課題", "^|^|^|^|^|^||前年度|^", "1/柱|（1）成果|㋐ 安心|【4-1】支える|認知度：平成29年度までに50％以上|広める|52％|51％|―", "^|^|㋑ 見守り|【4-2】集う|認知度：平成29年度までに50％以上|広める|41％|40％|―"],

@@ -1,4 +1,4 @@
-//! Cells that a file keeps as numbers: what is read from one is asked about, in either layout.
+//! Cells that a file stores as numbers: what is read from one is asked about, in either layout.
 
 use kusei::intake::{Given, Grid, GridCell, Intake, QuestionKind, Reply, StoredAs, Unsure, read};
 use kusei::plan::Place;
@@ -7,7 +7,7 @@ use crate::city::{city, pages, transcription};
 use crate::leaves::{Page, PageCell, grids_of, leaves};
 use crate::{cells, grids, real_form};
 
-/// A figure as a spreadsheet keeps it, where a text is one: 49.6% as 0.496, 1,145件 as 1145.
+/// Returns a figure as a spreadsheet stores it, if the text is one: 49.6% as 0.496, 1,145件 as 1145.
 fn number(text: &str) -> Option<String> {
     let digits = |text: &str| text.bytes().all(|own| own.is_ascii_digit() || own == b'.');
     if let Some(share) = text.strip_suffix(['%', '％']).filter(|own| digits(own)) {
@@ -31,7 +31,7 @@ fn why(taken: &Intake<'_>, place: Place) -> Option<Unsure> {
 }
 
 #[test]
-fn of_the_own_print_each_is_asked() {
+fn numbers_in_the_own_print_are_asked_about() {
     let sheet = real_form();
     let mut cells = cells(&sheet);
     let mut count = 0;
@@ -56,7 +56,7 @@ fn of_the_own_print_each_is_asked() {
     let place: Place = "【4-1-2】業績目標①の実績値".parse().expect("a place");
     assert_eq!(taken.proposed().cell(&place).as_deref(), Some("1145"));
     assert_eq!(why(&taken, place), Some(Unsure::StoredAsNumber));
-    // Taken as proposed, the figures are those of the form.
+    // With the proposals, the figures are those of the form.
     let ids: Vec<usize> = taken.questions().map(kusei::intake::Question::id).collect();
     for id in ids {
         assert_eq!(taken.answer(id, Reply::Take(0)), Ok(()));
@@ -69,9 +69,9 @@ fn of_the_own_print_each_is_asked() {
     assert_eq!(values(&back), values(&sheet));
 }
 
-/// More than all is as it is printed rather than a share: 49.6 beside 50%以上.
+/// Above 100% the number is used as printed, not as a share: 49.6 beside 50%以上.
 #[test]
-fn a_number_of_per_cent_is_first_what_it_looks_like() {
+fn a_number_beside_a_percentage_is_first_proposed_as_it_looks() {
     let sheet = real_form();
     for (text, first) in [
         ("49.6", "49.6%"),
@@ -94,7 +94,7 @@ fn a_number_of_per_cent_is_first_what_it_looks_like() {
     }
 }
 
-/// A narrative, a mark and a goal too: how they are shown is not in the file.
+/// Narratives, marks and goals too: the file does not say how they are shown.
 #[test]
 fn any_other_cell_is_asked() {
     let sheet = real_form();
@@ -118,10 +118,10 @@ fn any_other_cell_is_asked() {
     }
 }
 
-/// The city's layout: nothing certain is wrong, and nothing that was read from a number is
+/// In the city's layout, everything certain is right, and nothing that was read from a number is
 /// certain.
 #[test]
-fn of_the_citys_layout_each_is_asked() {
+fn numbers_in_the_citys_layout_are_asked_about() {
     let mut pages: Vec<Page> = pages();
     let mut kept = Vec::new();
     for (grid, page) in pages.iter_mut().enumerate() {

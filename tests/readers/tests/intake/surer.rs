@@ -1,5 +1,6 @@
-//! Worse input is never surer: whatever is lost or moved, nothing is certain that was to be
-//! confirmed before, and what is no longer certain is asked about, of a cell that can be answered.
+//! Worse input is never more certain: whatever is lost or moved, nothing becomes certain that had
+//! to be confirmed before, and what is no longer certain is asked about at a cell that can be
+//! answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,15 +16,15 @@ use crate::leaves::{Page, PageCell, asked, grids_of, laid_out, leaves, pages_of_
 use crate::real_form;
 use crate::ways::ways;
 
-/// What is in the sheet and not asked about.
+/// Returns what is in the sheet and not asked about.
 fn certain(taken: &kusei::intake::Intake<'_>) -> BTreeMap<Place, String> {
     let (asked, proposed) = (asked(taken), taken.proposed());
     let cells = proposed.cells().filter(|(at, text)| !text.is_empty() && !asked.contains(at));
     cells.map(|(at, text)| (at, text.into_owned())).collect()
 }
 
-/// Holds the law for every way, of pages that are read as grids of a kind; gives what was certain
-/// and wrong.
+/// Checks the law for every way to damage pages that are read as grids of a kind; returns what was
+/// certain and wrong.
 fn hold(pages: &[Page], grids: fn(&[Page]) -> Vec<Grid<'_>>, given: Given<'_>) -> Vec<String> {
     let truth = RawSheet::from(&real_form());
     let whole = certain(&read(&grids(pages), given));
@@ -33,7 +34,7 @@ fn hold(pages: &[Page], grids: fn(&[Page]) -> Vec<Grid<'_>>, given: Given<'_>) -
     for way in ways {
         let mut worse = pages.to_vec();
         (way.change)(&mut worse);
-        // What is moved in the city's layout may overlap in another.
+        // Cells moved in the city's layout may overlap in another.
         if laid_out(&worse).is_none() {
             continue;
         }
@@ -70,8 +71,8 @@ fn the_citys_pages_without_merged_cells_in_any_way() {
     assert_eq!(hold(&pages(), flat_grids, city()), [""; 0]);
 }
 
-/// A print of one table has strategy below strategy: a cell moved into the row of another is that
-/// one's, and a page without a year of whatever year.
+/// A print of one table has strategies below each other: a cell moved into another row belongs to
+/// that row, and a page without a year may be for any year.
 #[test]
 fn the_print_for_publication_in_any_way() {
     let sheet = real_form();
@@ -83,7 +84,8 @@ fn the_print_for_publication_in_any_way() {
     assert_eq!(wrong, [""; 0]);
 }
 
-/// Whether every text of some pages is one of others, in its row: cells were taken away.
+/// Returns whether every text of some pages is also in the others, in its row: cells were only
+/// removed.
 fn is_part(pages: &[Page], of: &[Page]) -> bool {
     let has = |page: &Page, own: &PageCell| {
         let mut cells =
@@ -93,8 +95,8 @@ fn is_part(pages: &[Page], of: &[Page]) -> bool {
     pages.iter().all(|page| page.cells.iter().all(|own| has(page, own)))
 }
 
-/// The own print is read glyph for glyph, and all of it is certain: what is taken away is lost, but
-/// not in silence.
+/// The crate's own print is read glyph for glyph and with certainty: what is removed is lost, but
+/// something is asked.
 #[test]
 fn the_own_print_in_any_way() {
     let sheet = real_form();

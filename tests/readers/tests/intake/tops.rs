@@ -1,4 +1,4 @@
-//! What is printed above a table: the ward, the year, the policy's title.
+//! The texts above a table: the ward, the year, the policy's title.
 
 use kusei::Column;
 use kusei::intake::{Given, read};
@@ -6,7 +6,7 @@ use kusei::plan::Row;
 
 use crate::layout::{STRATEGIES, told};
 
-/// Cells above pages, and ward, year and title as they are read; `?` where it is asked about.
+/// Cells above pages, and the ward, year and title as read; `?` marks what is asked about.
 type Case = (&'static [&'static str], [&'static str; 3]);
 
 fn above(pages: &[&'static str]) -> [String; 3] {
@@ -25,7 +25,7 @@ fn above(pages: &[&'static str]) -> [String; 3] {
 
 #[test]
 #[rustfmt::skip]
-fn what_is_above() {
+fn texts_above_a_table() {
     let cases: &[Case] = &[
         (&["区政運営基本方針の成果目標の達成に向けた取組状況について（福島区）|平成28年度|市政改革プラン 区政運営基本方針"], ["福島区", "平成28年度", "市政改革プラン 区政運営基本方針"]),
         (&["区政運営基本方針の成果目標の達成に向けた取組状況について（案）|平成28年度の計画|区政運営基本方針"], ["?", "?", "?"]),

@@ -1,10 +1,10 @@
-//! Ways in which a file is worse than the form, as data: what each does to the pages.
+//! Ways to damage a file, as data: the change that each makes to the pages.
 
 use std::collections::BTreeMap;
 
 use crate::leaves::{Page, PageCell};
 
-/// A way, by what it does.
+/// A way to damage a file, named after its change.
 pub(crate) struct Way {
     pub(crate) name: String,
     pub(crate) change: Change,
@@ -16,7 +16,7 @@ pub(crate) fn way(name: impl Into<String>, change: impl Fn(&mut Vec<Page>) + 'st
     Way { name: name.into(), change: Box::new(change) }
 }
 
-/// Whether a page is one of initiatives.
+/// Returns whether a page is one of initiatives.
 pub(crate) fn is_of_initiatives(page: &Page) -> bool {
     page.cells.iter().any(|cell| cell.text == "取組内容")
 }
@@ -53,7 +53,7 @@ fn cells(name: impl Into<String>, keep: impl Fn(&Page, &PageCell) -> bool + 'sta
     })
 }
 
-/// Takes a column out, and moves those on its right.
+/// Removes a column, and moves those on its right.
 fn without_column(page: &mut Page, column: usize) {
     page.cells.retain(|cell| cell.column != column || cell.columns > 1);
     for cell in &mut page.cells {
@@ -87,7 +87,7 @@ fn replaced(text: &str, pairs: &[(char, &str)]) -> String {
     own
 }
 
-/// Every way.
+/// Returns all ways.
 pub(crate) fn ways() -> Vec<Way> {
     [columns, whole_pages, codes, spans, figures, labels, left, places, again, cells_lost, others]
         .into_iter()
@@ -339,7 +339,7 @@ fn cells_lost() -> Vec<Way> {
     ways
 }
 
-/// Every cell that begins a figure, with its text changed.
+/// Changes the text of every cell that begins a figure.
 fn figured(name: &str, change: impl Fn(&str) -> String + 'static) -> Way {
     body(name, move |text| if is_figure(text) { change(text) } else { text.into() })
 }

@@ -1,4 +1,4 @@
-//! Worse input never makes surer: whatever is taken away, no cell of the sheet changes without a
+//! Worse input is never more certain: whatever is removed, no cell of the sheet changes without a
 //! question.
 
 use std::collections::BTreeMap;
@@ -9,8 +9,8 @@ use kusei::plan::{Place, Row};
 use crate::leaves::asked;
 use crate::{cells, grids, real_form};
 
-/// Reads the real form's cells after a change, and holds that a text of the sheet is either as it
-/// was or not there; where any is not there, something is asked.
+/// Reads the real form's cells after a change, and checks that each text of the sheet is unchanged
+/// or missing, and that something is asked if any is missing.
 fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)) -> usize {
     let sheet = real_form();
     let mut cells = cells(&sheet);
@@ -36,7 +36,7 @@ fn is_never_surer(what: &str, worse: impl Fn(usize, &mut Vec<GridCell<'static>>)
     taken.open()
 }
 
-/// Takes a column out of a table, and moves those on its right.
+/// Removes a column from a table, and moves those on its right.
 fn without_column(cells: &mut Vec<GridCell<'static>>, column: usize) {
     cells.retain(|cell| cell.column != column || cell.columns > 1);
     for cell in cells {
@@ -61,7 +61,7 @@ fn without_any_one_column() {
     }
 }
 
-/// Without a column that rows are told apart by, nothing of the table is read.
+/// Without a column that tells rows apart, nothing of the table is read.
 #[test]
 fn without_the_items_no_row_is_placed() {
     let sheet = real_form();
@@ -73,7 +73,7 @@ fn without_the_items_no_row_is_placed() {
     assert!(taken.open() > 0);
 }
 
-/// Columns in another order say the same.
+/// Columns in another order give the same.
 #[test]
 fn columns_in_another_order() {
     let sheet = real_form();
@@ -90,7 +90,7 @@ fn columns_in_another_order() {
 
 /// A title above, a note below, a blank column on the left, one more column of the ward's own.
 #[test]
-fn what_is_round_the_table_means_nothing() {
+fn cells_around_the_table_are_ignored() {
     let sheet = real_form();
     let mut cells = cells(&sheet);
     for cells in &mut cells {
@@ -117,7 +117,7 @@ fn what_is_round_the_table_means_nothing() {
     assert_eq!(taken.finish(), Ok(sheet));
 }
 
-/// Any one cell blanked, or cut to its first row and column.
+/// Any one cell blanked, or reduced to its first row and column.
 #[test]
 fn without_any_one_cell_or_span() {
     let counts = cells(&real_form()).map(|cells| cells.len());
@@ -136,10 +136,10 @@ fn without_any_one_cell_or_span() {
     }
 }
 
-/// A cell that came before, that is of another row, or that is not as the other table has it is
-/// asked about, and is taken for no other.
+/// A cell that occurred before, that belongs to another row, or that differs in the other table is
+/// asked about, and is not read as another.
 #[test]
-fn what_is_not_of_its_row_is_asked_about() {
+fn cells_of_another_row_are_asked_about() {
     for (table, before, after) in [
         (0, "2\n「自律", "1\n「自律"),
         (0, "2\n「自律", "02\n「自律"),
@@ -164,7 +164,7 @@ fn what_is_not_of_its_row_is_asked_about() {
     }
 }
 
-/// An indicator beside an item that is not read is not read either: it would be tied to nothing.
+/// An indicator beside an item that is not read is not read either, because it could not be tied.
 #[test]
 fn beside_an_item_that_is_not_read_nothing_is() {
     let sheet = real_form();
@@ -180,7 +180,7 @@ fn beside_an_item_that_is_not_read_nothing_is() {
     assert!(indicators.all(|own| own.item.is_some() && own.common.is_some()));
 }
 
-/// Nor beside an item without a common indicator.
+/// The same beside an item without a common indicator.
 #[test]
 fn beside_an_item_without_common_indicators_too() {
     let sheet = real_form();
@@ -196,9 +196,9 @@ fn beside_an_item_without_common_indicators_too() {
     assert!(indicators.all(|own| own.item.is_some()));
 }
 
-/// A title that is merged with the cell below it is no text of the row.
+/// A title that is merged with the cell below it is not a text of the row.
 #[test]
-fn a_title_over_a_row_is_none_of_its_texts() {
+fn a_title_over_a_row_is_not_one_of_its_texts() {
     let sheet = real_form();
     for title in ["課題", "めざす状態", "戦略"] {
         let mut cells = cells(&sheet);
@@ -214,8 +214,8 @@ fn a_title_over_a_row_is_none_of_its_texts() {
     }
 }
 
-/// A cell right beside the table that no title is above has slipped out of it, and others of its row
-/// may have with it.
+/// A cell directly beside the table without a title has slipped out of it, and other cells of its
+/// row may have, too.
 #[test]
 fn beside_a_cell_that_slipped_out_nothing_is_certain() {
     let sheet = real_form();
@@ -234,7 +234,7 @@ fn beside_a_cell_that_slipped_out_nothing_is_certain() {
     assert!(!asked(&taken).contains(&"【4-1-1】取組内容".parse().expect("a place")));
 }
 
-/// A cell over two initiatives is of neither for certain.
+/// A cell that covers two initiatives is not certain for either.
 #[test]
 fn a_cell_over_two_initiatives_is_of_neither() {
     let sheet = real_form();

@@ -1,5 +1,5 @@
-//! What is on a page beside its tables: the head and foot of printed pages, read back out of the style
-//! sheet, and what is said where there is nothing to list or to count.
+//! The parts of a page beside its tables: the head and foot of printed pages, read back from the
+//! style sheet, and the texts for empty lists and counts.
 
 use kusei::form::Form;
 
@@ -7,8 +7,8 @@ use crate::html::{page, select, text};
 use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
 
-/// The strings of a page's head and foot, read as CSS reads them: a backslash and the digits of a
-/// number are a character, and a space after them is their end.
+/// Returns the strings of a page's head and foot, read as in CSS: a backslash and the digits of a
+/// number are a character, and a space after them ends the number.
 fn strings(style: &str) -> Vec<String> {
     let printed = style.rsplit("@page").next().expect("printed pages");
     let written = printed.split("content: \"").skip(1).map(|own| own.split('"').next());
@@ -34,7 +34,7 @@ fn strings(style: &str) -> Vec<String> {
     written.map(|own| read(own.expect("a string"))).collect()
 }
 
-/// A text as it is at the head of a page: in one line, its beginning if it is long.
+/// Returns a text as at the head of a page: on one line, shortened if it is long.
 fn expected(text: &str) -> String {
     let line = |c: char| if c.is_whitespace() && c.is_ascii() { ' ' } else { c };
     let whole: Vec<char> = visible(text).chars().map(line).collect();
@@ -58,9 +58,9 @@ fn texts_are_read_back_from_every_page() {
     }
 }
 
-/// A section of findings says that there are none.
+/// A section of findings says if there are none.
 #[test]
-fn no_findings_are_said() {
+fn an_empty_section_of_findings_says_so() {
     let sheet = changed(|raw| {
         raw.policy.pillars.clear();
         raw.strategies.clear();
@@ -75,7 +75,7 @@ fn no_findings_are_said() {
     assert!(!kusei::review(&real_form()).findings().is_empty());
 }
 
-/// The marks of a rule are counted where there are any, each under its head.
+/// The marks of a rule are counted if there are any, each under its head.
 #[test]
 fn derived_marks_are_counted_where_there_are_any() {
     let sheet = real_form();

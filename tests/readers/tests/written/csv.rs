@@ -11,13 +11,13 @@ use crate::drawn::{any, config, sheets};
 use crate::printed::cells::lost;
 use crate::printed::{assert_snapshot, complete, grid, hostile, real_form};
 
-/// The cells of a CSV document, every row as long as the first.
+/// Returns the cells of a CSV document, every row as long as the first.
 pub(crate) fn read(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
     reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
 }
 
-/// The cell that was written with an apostrophe before it.
+/// Returns the cells without the guarding apostrophes.
 fn unguarded(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let plain = |cell: String| cell.strip_prefix('\'').map(str::to_owned).unwrap_or(cell);
     rows.into_iter().map(|row| row.into_iter().map(plain).collect()).collect()
@@ -64,7 +64,8 @@ fn every_cell_of_the_sheet_is_there() {
         let tables = Form::of(&sheet).csv().map(|csv| csv.formulas(Formulas::AsTheyAre));
         let mut texts: Vec<_> =
             tables.iter().flat_map(|csv| read(&csv.to_string())).flatten().collect();
-        // A table has no head lines: the ward, the year and the policy's title are the caller's.
+        // A table has no lines above it: the ward, the year and the policy's title are given by the
+        // caller.
         texts.extend([Form::of(&sheet).title()].into_iter().chain(Form::of(&sheet).subject()));
         let lost = lost(&sheet, &texts);
         assert!(lost.is_empty(), "{lost:#?}");
@@ -82,7 +83,7 @@ fn a_byte_order_mark_is_before_the_head_where_asked_for() {
     }
 }
 
-/// 1,145件 is a text to a program; 1145件 is not to a reader of the format.
+/// 1,145件 is a text to a program; 1145件 is a figure to a reader of the format.
 #[test]
 fn figures_are_canonical_where_asked_for() {
     let sheet = real_form();
@@ -116,7 +117,7 @@ fn first_cell(text: &str) -> String {
     read(&outcomes.to_string())[1][14].clone()
 }
 
-/// Names a test by its cell, and says how it is written.
+/// Names a test by its cell, and gives how it is written.
 macro_rules! guarded {
     ($($name:ident: $cell:literal => $written:literal;)+) => {$(
         #[test]
@@ -157,8 +158,8 @@ guarded! {
     nothing: "" => "";
 }
 
-/// A dash alone, or a minus and a figure that nothing follows but the characters of a unit: nothing
-/// is called, and nothing reckoned with.
+/// Returns whether a cell is a lone dash, or a minus and a figure followed only by the characters
+/// of a unit: no function is called, and nothing is computed.
 fn is_no_formula(cell: &str) -> bool {
     let mut chars = cell.chars();
     match (chars.next(), chars.next()) {
@@ -196,7 +197,7 @@ proptest! {
 }
 
 #[test]
-fn a_document_says_what_it_is() {
+fn a_table_in_csv_has_its_title() {
     let sheet = real_form();
     let [outcomes, initiatives]: [Csv; 2] = Form::of(&sheet).csv();
     assert_eq!(outcomes.table().title(), "めざす成果および戦略");

@@ -1,4 +1,4 @@
-//! The form as a page, parsed by the parser of a browser.
+//! The form as a page, parsed by a browser's parser.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +29,7 @@ fn number(element: ElementRef<'_>, attribute: &str) -> usize {
     element.attr(attribute).map_or(1, |value| value.parse().expect("a number"))
 }
 
-/// The elements a page of ours may hold.
+/// The elements that a page may have.
 const ELEMENTS: &str = "html head meta title style body header footer h1 h2 h3 h4 p nav ul ol li a main section \
     div table colgroup col thead tbody tr th td span b \
     svg desc rect path line text g";
@@ -39,8 +39,8 @@ const ATTRIBUTES: &str = "lang charset name content http-equiv class id href val
     xmlns version xml:lang width height viewBox font-family font-size fill stroke stroke-width \
     stroke-dasharray transform d x y x1 x2 y1 y2 text-anchor";
 
-/// Parses a page and checks what must hold of any: no error, no element or attribute but ours, no
-/// way out, every id once, every link inside.
+/// Parses a page and checks what holds for every page: no errors, only these elements and
+/// attributes, no external links, unique ids, and internal links that exist.
 pub(crate) fn page(html: &str) -> Html {
     let page = Html::parse_document(html);
     assert_eq!(page.errors, [""; 0]);
@@ -78,14 +78,14 @@ pub(crate) fn page(html: &str) -> Html {
     page
 }
 
-/// What is in a cell: the ward's text, the derived mark, the numbers of findings.
+/// Returns the content of a cell: the ward's text, the derived mark, the numbers of findings.
 fn content(cell: ElementRef<'_>) -> (String, String, Vec<String>) {
     let join = |selector| below(cell, selector).into_iter().map(text).collect::<String>();
     (join(".text"), join(".derived"), below(cell, ".note").into_iter().map(text).collect())
 }
 
-/// Holds the tables of a section against the model: a table for each desired outcome, with pillar
-/// and desired outcome above it; every other cell in its place, with its spans.
+/// Compares the tables of a section with the model: a table for each desired outcome, with pillar
+/// and desired outcome above it; every other cell at its place, with its spans.
 fn same(section: ElementRef<'_>, table: &PrintedTable) {
     let captions: Vec<_> =
         table.columns().iter().map(kusei::form::PrintedColumn::caption).collect();
@@ -128,7 +128,7 @@ fn same(section: ElementRef<'_>, table: &PrintedTable) {
     }
 }
 
-/// HTML cuts a cell off where its row group ends, so none may reach further.
+/// HTML truncates a cell at the end of its row group, so no cell may extend further.
 fn no_cell_crosses_its_row_group(table: ElementRef<'_>) {
     for group in below(table, "thead, tbody") {
         let rows = below(group, "tr");
@@ -153,7 +153,7 @@ fn no_cell_crosses_its_row_group(table: ElementRef<'_>) {
     }
 }
 
-/// Parses a form's page and holds it against the model.
+/// Parses a form's page and compares it with the model.
 fn holds(form: Form<'_>) -> Html {
     let page = page(&form.html().to_string());
     let tables = form.tables();
@@ -175,7 +175,7 @@ fn holds(form: Form<'_>) -> Html {
     page
 }
 
-/// A snapshot with a line for each row, so that a difference can be read.
+/// A snapshot with a line for each row, so that differences are readable.
 #[test]
 fn the_real_form_as_kept() {
     let sheet = real_form();
@@ -223,7 +223,7 @@ fn every_cell_of_the_sheet_is_there() {
 }
 
 #[test]
-fn findings_and_cells_lead_to_one_another() {
+fn findings_and_cells_link_to_each_other() {
     for sheet in [real_form(), hostile::sheet(3)] {
         let review = kusei::review(&sheet);
         let page = holds(Form::reviewed(&review));
@@ -264,7 +264,7 @@ fn header_cells_are_scoped_and_no_part_of_a_table_has_a_role() {
         let group = number(head, "colspan") > 1;
         let scope = if group { "colgroup" } else { "col" };
         assert_eq!(head.attr("scope"), Some(scope), "{}", text(head));
-        // What is said of a column with a legend is its caption alone.
+        // The short form of a column with a legend is its caption alone.
         let legend = below(head, ".legend").len();
         assert_eq!(legend > 0, head.attr("abbr").is_some());
         assert!(head.attr("abbr").is_none_or(|abbr| text(head).starts_with(abbr)));
@@ -274,7 +274,7 @@ fn header_cells_are_scoped_and_no_part_of_a_table_has_a_role() {
     assert_eq!(select(&page, "#initiatives table").len(), 7);
 }
 
-/// A reader of any reading hears the code and what is measured: both are headers of its row.
+/// A screen reader announces the code and the name with any reading: both are headers of its row.
 #[test]
 fn a_reading_is_under_its_code_and_under_what_is_measured() {
     let sheet = real_form();
@@ -301,9 +301,9 @@ fn a_reading_is_under_its_code_and_under_what_is_measured() {
     assert!(long.starts_with(indicators[1].trim_end_matches('…')), "{}", indicators[1]);
 }
 
-/// On a telephone a row is a card: it says where it is, and what its marks mean.
+/// On a small screen a row is a card, which gives its place and the meaning of its marks.
 #[test]
-fn a_card_says_where_it_is_and_what_its_marks_mean() {
+fn a_card_has_its_place_and_the_meaning_of_its_marks() {
     let sheet = real_form();
     let page = page(&Form::of(&sheet).html().to_string());
     let cards = select(&page, "#initiatives tbody tr");
@@ -320,7 +320,7 @@ fn a_card_says_where_it_is_and_what_its_marks_mean() {
     }
 }
 
-/// Every printed page says at its head what it is of, at its foot which it is.
+/// Every printed page has its subject at the head and its page number at the foot.
 #[test]
 fn every_printed_page_has_a_head_and_a_foot() {
     let sheet = real_form();
@@ -338,13 +338,13 @@ fn every_printed_page_has_a_head_and_a_foot() {
     assert!(title.contains("福島区") && title.contains("平成28年度"), "{title}");
     let a4 = Form::publication(&sheet).html().paper(Paper::A4).to_string();
     assert!(a4.contains("@page { size: A4 landscape;"));
-    // Pillar and desired outcome are a row of every head.
+    // Pillar and desired outcome are rows of every head.
     let bands = select(&page, "thead > tr.band:first-child > th[scope=colgroup]");
     assert_eq!(bands.len(), 14);
     assert!(text(bands[0]).ends_with("に向けて　（１）豊かなコミュニティの実現"));
 }
 
-/// No text of the sheet ends the string it is in, or the style sheet.
+/// No text of the sheet ends its string or the style sheet.
 #[test]
 fn a_hostile_title_stays_in_its_string() {
     for turn in 0..hostile::TEXTS.len() {
@@ -375,7 +375,7 @@ fn sections_are_printed_as_asked() {
         assert_eq!(select(&page, "#pictures").len(), usize::from(has(FormSection::Pictures)));
         assert_eq!(!select(&page, "ol.findings").is_empty(), has(FormSection::Findings));
         assert_eq!(!select(&page, ".note").is_empty(), has(FormSection::Findings));
-        // The derived mark is the print's own, findings or not.
+        // The derived mark is part of the print, with or without findings.
         assert_eq!(select(&page, ".derived").len(), 1);
     }
 }
@@ -390,7 +390,7 @@ fn pictures_are_in_the_page() {
     for picture in pictures {
         assert_eq!(below(picture, "svg > title").len(), 1);
         assert_eq!(below(picture, "svg > desc").len(), 1);
-        // One name a picture, and no two pictures of one name.
+        // Each picture has one name, and no two pictures have the same.
         assert_eq!(picture.attr("aria-label"), None);
         let name = text(below(picture, "svg > title")[0]);
         assert!(name.contains("福島区　平成28年度"), "{name}");

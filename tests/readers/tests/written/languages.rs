@@ -1,4 +1,4 @@
-//! Every word of a form in the language of its captions, but for what the ward wrote.
+//! Every word of a form is in the language of its captions, except for the ward's own words.
 
 use kusei::form::svg::{PathPicture, WardDots, YearsPicture};
 use kusei::form::{Form, PrintedTable};
@@ -8,7 +8,7 @@ use kusei::{Comparison, Language, Series, Sheet};
 use crate::printed::{changed, complete, real_form};
 use crate::register::Register;
 
-/// Every text of the forms, tables and pictures of a sheet, in a language.
+/// Returns all texts of the forms, tables and pictures of a sheet, in a language.
 fn texts(sheet: &Sheet, language: Language) -> Vec<String> {
     let review = kusei::review(sheet);
     let form = Form::reviewed(&review).in_language(language);
@@ -59,7 +59,7 @@ fn cells(table: &Table) -> Vec<String> {
     header.chain(table.rows().iter().flatten().cloned()).collect()
 }
 
-/// What a picture says, without how it is drawn.
+/// Returns the texts of a picture, without its drawing.
 fn drawn(svg: &str) -> String {
     let picture = roxmltree::Document::parse(svg).expect("well-formed XML");
     let desc = picture.descendants().find(|it| it.tag_name().name() == "desc");

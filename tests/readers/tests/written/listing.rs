@@ -1,5 +1,5 @@
-//! Comparison, roll-up and series in every format, read back to the same texts; and the wards on
-//! all common indicators as a picture.
+//! Comparison, roll-up and series in every format, read back to the same texts; and the picture of
+//! wards and common indicators.
 
 use kusei::form::svg::WardGrid;
 use kusei::form::{Csv, Form, Formulas, Paper, PrintedColumn, PrintedRow, PrintedTable};
@@ -12,8 +12,8 @@ use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
 use crate::{csv, html, markdown, svg, text};
 
-/// The real form as of several wards: one without a reading, and, after them, wards whose names
-/// break formats.
+/// The real form for several wards: one without a reading, and then wards with names that break
+/// formats.
 fn wards() -> Vec<Sheet> {
     let named = |ward: &str| changed(|raw| raw.ward = ward.into());
     let mut sheets = vec![real_form()];
@@ -37,7 +37,7 @@ fn listings(language: Language) -> Vec<Table> {
     vec![comparison.table(language), comparison.roll_up().table(language), series.table(language)]
 }
 
-/// The texts of a table as a document holds them, the captions first.
+/// Returns the texts of a table as in a document, the captions first.
 fn expected(table: &Table) -> Vec<Vec<String>> {
     let head = table.header().iter().map(|caption| (*caption).to_owned()).collect();
     let row = |row: &Vec<String>| row.iter().map(|text| visible(text)).collect();
@@ -79,8 +79,8 @@ fn every_text_is_read_back_from_every_format() {
     }
 }
 
-/// A page of one table is named by its title, can be scrolled by keys, and says of each cell what
-/// column it is of; a blank one holds nothing, so that a card leaves it out.
+/// A page with one table has its title as its name, can be scrolled by keyboard, and names the
+/// column of each cell; blank cells are empty, so that a card omits them.
 #[test]
 fn a_page_of_one_table_is_for_every_reader() {
     let [listed, _, _] = &listings(Language::Japanese)[..] else { panic!("three tables") };
@@ -140,8 +140,7 @@ fn a_table_without_rows_is_its_head() {
     svg::picture(&WardGrid::of(&comparison).to_string());
 }
 
-/// A mark and a rank for each ward on each common indicator; no ward that is not ranked is without
-/// hatching.
+/// A mark and a rank for each ward and common indicator; every unranked ward is hatched.
 #[test]
 fn wards_are_marked_and_ranked_on_every_common_indicator() {
     let sheets = wards();
@@ -166,7 +165,7 @@ fn wards_are_marked_and_ranked_on_every_common_indicator() {
         let blue = group.descendants().filter(|own| own.attribute("fill") == Some("#0072b2"));
         assert_eq!(blue.count(), on_track);
         assert_eq!(count("line"), 4 * (rated - ranked.clone().count()));
-        // The ward's name, a mark for each cell, a rank for each that has one.
+        // The ward's name, a mark for each cell, a rank for each ranked one.
         assert_eq!(count("text"), 1 + rated + ranked.count());
     }
     let all = svg::texts(&picture).concat();
@@ -177,7 +176,7 @@ fn wards_are_marked_and_ranked_on_every_common_indicator() {
     assert!(all.contains("斜線は順位対象外"));
 }
 
-/// The wards named in a grid, in order, with how many cells each has.
+/// Returns the wards named in a grid, in order, with their numbers of cells.
 fn named(grid: &WardGrid<'_>) -> Vec<(String, usize)> {
     let drawn = grid.to_string();
     let picture = svg::picture(&drawn);
@@ -193,7 +192,7 @@ fn named(grid: &WardGrid<'_>) -> Vec<(String, usize)> {
     named.collect()
 }
 
-/// The first strategy of the real form, of as many wards as Japan has municipalities.
+/// Returns the first strategy of the real form, for as many wards as Japan has municipalities.
 fn municipalities(count: usize) -> Vec<Sheet> {
     let one = RawSheet::from(&changed(|raw| {
         raw.strategies.truncate(1);
@@ -227,7 +226,7 @@ fn pages_of_1741_wards_are_bounded_and_hold_every_ward_once() {
     assert!(WardGrid::of(&comparison).to_string().contains("1741区"));
 }
 
-/// The tables of 1,741 wards are twice those of half as many.
+/// The tables of 1,741 wards are twice as large as those of half as many.
 #[test]
 fn tables_of_1741_wards_are_in_proportion() {
     let sizes = [870, 1_741].map(|count| {
@@ -251,7 +250,7 @@ fn tables_of_1741_wards_are_in_proportion() {
     }
 }
 
-/// Two hundred common indicators are on ten pages across, each named on the page that has it.
+/// Two hundred common indicators take ten pages across, each named on its page.
 #[test]
 fn pages_of_200_indicators_are_bounded_and_hold_every_indicator() {
     let sheet = changed(|raw| {
@@ -282,7 +281,7 @@ fn pages_of_200_indicators_are_bounded_and_hold_every_indicator() {
     svg::picture(&drawn);
 }
 
-/// Nothing read, nothing common, one ward, and names of two thousand characters.
+/// No readings, nothing in common, one ward, and names of two thousand characters.
 #[test]
 fn odd_comparisons_are_drawn() {
     let unread = changed(|raw| {

@@ -1,5 +1,5 @@
-//! What is written, read back by readers that others wrote: the form in every format, and documents
-//! beside their JSON Schemas.
+//! Output, read back by independent readers: the form in every format, and documents validated by
+//! their JSON Schemas.
 
 #[path = "../../../support/big.rs"]
 mod big;

@@ -1,4 +1,4 @@
-//! The form in Markdown, read back by a parser of Markdown with GitHub's extensions on.
+//! The form in Markdown, read back by a parser with GitHub's extensions.
 
 use kusei::form::{Form, Merged};
 use kusei::terms::Text;
@@ -11,7 +11,7 @@ use crate::drawn::{any, config, sheets};
 use crate::printed::cells::lost;
 use crate::printed::{assert_snapshot, changed, complete, grid, hostile, real_form};
 
-/// What a parser finds in a document: its tables' cells, and the texts of its blocks.
+/// The parts of a document: its tables' cells, and the texts of its blocks.
 #[derive(Debug, Default)]
 pub(crate) struct Document {
     pub(crate) tables: Vec<Vec<Vec<String>>>,
@@ -27,7 +27,7 @@ impl Document {
     }
 }
 
-/// Reads a document; anything that is no text but a line end is refused.
+/// Reads a document, and refuses anything other than text and line ends.
 pub(crate) fn read(markdown: &str) -> Document {
     let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
     let (mut document, mut text) = (Document::default(), String::new());
@@ -56,7 +56,7 @@ pub(crate) fn read(markdown: &str) -> Document {
     document
 }
 
-/// Reads a form back in both ways it can be written; gives it with merged cells written once.
+/// Reads a form back in both ways it can be written; returns it with merged cells written once.
 fn reads_back(sheet: &Sheet) -> Document {
     let review = kusei::review(sheet);
     let form = Form::reviewed(&review);
@@ -120,7 +120,7 @@ fn every_cell_of_the_sheet_is_there() {
     }
 }
 
-/// Names a test by what a line begins with; whatever that is, it begins nothing.
+/// Names a test by the beginning of a line, which must begin nothing.
 macro_rules! begins_nothing {
     ($($name:ident: $text:literal;)+) => {$(
         #[test]

@@ -1,4 +1,4 @@
-//! The model of the two printed tables: what spans what, what is where, how large it grows.
+//! The model of the two printed tables: spans, positions, and growth.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use kusei::{Language, RawSheet, Sheet};
 use crate::printed::cells::{Leaf, lost};
 use crate::printed::{changed, complete, hostile, real_form};
 
-/// Checks that cells tile a table: every place of every row belongs to exactly one.
+/// Checks that cells tile a table: every position belongs to exactly one.
 fn tiles(table: &PrintedTable) {
     let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (y, row) in table.rows().iter().enumerate() {
@@ -48,7 +48,7 @@ fn head_tiles(table: &PrintedTable) {
     assert_eq!(places.len(), head.len() * table.columns().len());
 }
 
-/// The texts of a column, each with the rows it spans.
+/// Returns the texts of a column, each with the number of rows it spans.
 fn column(table: &PrintedTable, caption: &str) -> Vec<(String, usize)> {
     let position = table.columns().iter().position(|column| column.caption() == caption);
     let position = position.unwrap_or_else(|| panic!("no column {caption}"));
@@ -57,7 +57,7 @@ fn column(table: &PrintedTable, caption: &str) -> Vec<(String, usize)> {
     of.map(|cell| (cell.to_string(), cell.rows())).collect()
 }
 
-/// The beginnings of a column's texts.
+/// Returns the beginnings of a column's texts.
 fn begins(table: &PrintedTable, caption: &str) -> Vec<(String, usize)> {
     let short = |text: String| text.lines().next().unwrap_or_default().chars().take(6).collect();
     column(table, caption).into_iter().map(|(text, rows)| (short(text), rows)).collect()
@@ -113,7 +113,7 @@ fn an_initiative_spans_the_rows_of_its_targets() {
 }
 
 #[test]
-fn columns_stand_in_their_groups() {
+fn columns_are_in_their_groups() {
     let sheet = real_form();
     let [outcomes, initiatives] = Form::of(&sheet).tables();
     for (table, groups) in [(&outcomes, [5, 3, 8]), (&initiatives, [4, 5, 6])] {
@@ -126,7 +126,7 @@ fn columns_stand_in_their_groups() {
 }
 
 #[test]
-fn legends_stand_in_their_header_cells() {
+fn legends_are_in_their_header_cells() {
     let sheet = real_form();
     let legends = |table: &PrintedTable| -> Vec<(String, Vec<String>)> {
         let heads = table.head().into_iter().flatten().collect::<Vec<_>>();
@@ -163,7 +163,7 @@ fn legends_stand_in_their_header_cells() {
 }
 
 #[test]
-fn stated_and_derived_stand_in_the_cell_where_they_differ() {
+fn stated_and_derived_are_both_in_the_cell_if_they_differ() {
     let sheet = real_form();
     let review = kusei::review(&sheet);
     let form = Form::reviewed(&review);
@@ -177,10 +177,10 @@ fn stated_and_derived_stand_in_the_cell_where_they_differ() {
     assert_eq!(column(&outcomes, "戦略の進捗状況")[4].0, "B");
 }
 
-/// Every column of marks, every reading and narrative wrong or missing: findings everywhere.
+/// A sheet with findings everywhere: every mark, reading and narrative is wrong or missing.
 fn wrong() -> Sheet {
     changed(|raw| {
-        // 件 beside 名, of the second target of 4-1-2.
+        // 件 beside 名, for the second target of 4-1-2.
         let withdrawal = raw.strategies[0].initiatives[1].withdrawal.get_or_insert_default();
         withdrawal.conditions.push(RawCondition {
             target: RawSubject::Number(2),
@@ -205,7 +205,7 @@ fn wrong() -> Sheet {
                 }
                 for condition in initiative.withdrawal.iter_mut().flat_map(|it| &mut it.conditions)
                 {
-                    // 件 beside another counter is noted, of each target it looks at.
+                    // 件 beside another counter gives a finding for each target concerned.
                     let counted =
                         condition.criterion.as_mut().filter(|it| !it.contains(['%', '％']));
                     if let Some(criterion) = counted {
@@ -232,7 +232,7 @@ fn an_item_that_no_initiative_serves_has_its_row() {
 }
 
 #[test]
-fn a_verdict_stands_behind_its_reading() {
+fn a_verdict_follows_its_reading() {
     for (verdict, cell) in [
         ("未達成", "67％（未達成）"),
         ("(達成)", "67％（(達成)）"),
@@ -247,7 +247,7 @@ fn a_verdict_stands_behind_its_reading() {
 }
 
 #[test]
-fn every_finding_stands_in_exactly_one_cell() {
+fn every_finding_is_in_exactly_one_cell() {
     for sheet in [real_form(), wrong(), hostile::sheet(0), hostile::sheet(1)] {
         let review = kusei::review(&sheet);
         let form = Form::reviewed(&review);
@@ -290,9 +290,9 @@ fn empty() -> Sheet {
     })
 }
 
-/// Everything that is rare: pillars and desired outcomes with nothing below them, items without
-/// indicators, a second strategy of one desired outcome, indicators without item, initiatives
-/// without items or targets, strategies without anything.
+/// A sheet of rare cases: pillars and desired outcomes without rows, items without indicators, a
+/// second strategy for one desired outcome, indicators without item, initiatives without items or
+/// targets, strategies without anything.
 fn odd() -> Sheet {
     let common = |name: &str| RawCommonIndicator {
         name: name.into(),
@@ -398,7 +398,7 @@ fn an_empty_sheet_prints_as_such() {
 }
 
 #[test]
-fn what_is_rare_has_its_row() {
+fn rare_cases_have_their_rows() {
     let sheet = odd();
     let [outcomes, initiatives] = Form::of(&sheet).tables();
     expect(&outcomes, "柱", &[("1\n柱", 12), ("2\n空の柱", 1)]);
@@ -531,14 +531,14 @@ fn the_summary_agrees_with_the_marks() {
             (stated, derived)
         })
         .collect();
-    // Every cell is counted once, and everything derived once.
+    // Every cell is counted once, stated and derived.
     assert_eq!(sums, [(17, 17), (7, 7), (7, 7), (7, 7), (15, 15), (15, 15)]);
     let unreviewed = Form::of(&sheet).summary();
     assert!(unreviewed.columns.iter().flat_map(|it| &it.marks).all(|it| it.derived.is_none()));
     assert_eq!((unreviewed.coverage.rated, unreviewed.coverage.of), (16, 17));
 }
 
-/// A dash in a mark's cell states nothing, and is counted where a blank is.
+/// A dash in a mark's cell states nothing, and is counted like a blank.
 #[test]
 fn the_summary_counts_a_dash_as_blank() {
     let blanks = |stated: Option<&str>| {
@@ -559,7 +559,7 @@ fn the_summary_counts_a_dash_as_blank() {
     assert_ne!(blanks(Some("？")), blanks(Some("a")));
 }
 
-/// Everything a form is written in, and how long it is.
+/// Returns the length of the form in every format.
 fn sizes(sheet: &Sheet) -> Vec<(&'static str, usize)> {
     let review = kusei::review(sheet);
     let form = Form::reviewed(&review);
@@ -571,9 +571,9 @@ fn sizes(sheet: &Sheet) -> Vec<(&'static str, usize)> {
     ]
 }
 
-/// A sheet that grows in every direction at once: a given number of strategies of one desired
-/// outcome, each with an indicator and an initiative of the same item in turn, whose titles are as
-/// long.
+/// Returns a sheet that grows in every direction at once: a number of strategies for one desired
+/// outcome, each with an indicator and an initiative for the same item in turn, whose titles have
+/// that length.
 fn grown(n: usize) -> Sheet {
     let long = "長い題名".repeat(n);
     let item = |mark: &str| RawItem {
@@ -638,7 +638,7 @@ fn a_long_cell_over_many_rows_is_written_once() {
     let repeated = Form::of(&sheet).markdown().merged(Merged::Repeated).to_string();
     assert_eq!(repeated.matches('長').count() / 100_000, 5 + 2);
     for (format, size) in sizes(&sheet) {
-        // In plain text a line of one column is as wide as the page.
+        // In plain text, a line of one column is as wide as the page.
         let most = if format == "text" { 30_000_000 } else { 1_000_000 };
         assert!(size > 600_000 && size < most, "{format}: {size}");
     }

@@ -1,4 +1,4 @@
-//! A ward on one page: everything on it that a council asks for, and nothing outside it.
+//! A ward on one page: everything that a council asks for, and nothing outside the frame.
 
 use kusei::form::Paper;
 use kusei::form::svg::Overview;
@@ -10,7 +10,7 @@ use crate::drawn::{config, sheets};
 use crate::printed::{changed, complete, hostile, real_form};
 use crate::svg::{CIRCLE, CROSS, DIAMOND, UP, child, picture, shapes, texts};
 
-/// Every page of a sheet, each well formed and with nothing outside its frame.
+/// Checks that every page of a sheet is well formed and inside its frame.
 fn holds(sheet: &Sheet) {
     for paper in Paper::ALL {
         for language in Language::ALL {
@@ -39,17 +39,17 @@ fn the_real_form_is_on_one_page() {
         let own = ["width", "height"].map(|name| page.root_element().attribute(name));
         assert_eq!(own, size.map(Some));
         assert_eq!(child(&page, "title"), "福島区　平成28年度");
-        // 16 of 17 indicators have a reading, and as many one of last year.
+        // 16 of 17 indicators have a reading, and as many have one of last year.
         assert_eq!(shapes(&page, DIAMOND).len(), 16 + 1);
         assert_eq!(shapes(&page, UP).len(), 17 + 1);
         assert!(shapes(&page, CIRCLE).len() >= 16 && shapes(&page, CROSS).len() > 5);
     }
 }
 
-/// What a row says beside its mark: the name in two lines where one is too short, the reading with
-/// the target where there is room, the way from last year, and an axis that is broken.
+/// The texts of a row beside its mark: the name on two lines if one is too short, the reading with
+/// the target if there is room, the line from last year, and a broken axis.
 #[test]
-fn a_row_says_what_it_has_room_for() {
+fn a_row_prints_what_it_has_room_for() {
     let sheet = real_form();
     let svg = Overview::of(&sheet).to_string();
     let page = picture(&svg);
@@ -77,7 +77,7 @@ fn a_row_says_what_it_has_room_for() {
     assert_eq!(slanted.len(), 2);
 }
 
-/// Each mark is there as often as the ward stated it, in the box that it says.
+/// Each mark occurs as often as the ward stated it, in the right box.
 #[test]
 fn marks_are_as_printed_and_boxed_as_they_say() {
     let sheet = real_form();
@@ -93,9 +93,9 @@ fn marks_are_as_printed_and_boxed_as_they_say() {
     assert_eq!((count("○", on_blue), count("×", on_white)), (12, 3));
     assert_eq!((count("③", on_white), count("③", on_blue)), (3, 0));
     assert_eq!((count("ア", on_blue), count("イ", on_white)), (4, 3));
-    // 5-1's 「B」 is no mark of its column: black, in neither box.
+    // 5-1's 「B」 is not a mark of its column: black, in neither box.
     assert_eq!(count("B", "#000000"), 1);
-    // Every mark but 5-1⑤'s, which is blank; and the two of the key.
+    // Every mark except 5-1⑤'s, which is blank; and the two of the key.
     assert_eq!(chips.len(), 16 + 3 * 7 + 2 * 15 + 2);
 }
 
@@ -109,7 +109,7 @@ fn the_withheld_and_the_hostile_stay_on_the_page() {
     holds(&hostile::filled(|_| long.clone()));
 }
 
-/// Two hundred indicators make the page longer, not the rows smaller, and no row is left out.
+/// Two hundred indicators make the page longer, not the rows smaller, and no row is omitted.
 #[test]
 fn two_hundred_indicators_make_a_longer_page() {
     let sheet = changed(|raw| {
@@ -130,7 +130,7 @@ fn two_hundred_indicators_make_a_longer_page() {
 }
 
 #[test]
-fn what_is_cut_is_whole_in_the_rows_title() {
+fn shortened_texts_are_whole_in_the_rows_title() {
     let sheet = real_form();
     let svg = Overview::of(&sheet).to_string();
     let page = picture(&svg);

@@ -1,6 +1,6 @@
-//! Sheets to print, and what every format of them must hold.
+//! Sheets to print, and what every format of them must contain.
 
-#![allow(dead_code, unused_imports, reason = "each test file uses a part of it")]
+#![allow(dead_code, unused_imports, reason = "each test file uses only a part")]
 
 pub(crate) mod cells;
 pub(crate) mod hostile;
@@ -27,8 +27,9 @@ pub(crate) fn changed(change: impl FnOnce(&mut RawSheet)) -> Sheet {
     Sheet::try_from(raw).expect("a sheet")
 }
 
-/// The real form with what it has no example of: every reason for a missing reading, milestones
-/// with readings, first years, totals, conditions that combine, what was not as planned.
+/// The real form, with cells that it has no example of: every reason for a missing reading,
+/// milestones with readings, first years, totals, combined conditions, initiatives not carried out
+/// as planned.
 pub(crate) fn complete() -> Sheet {
     changed(|raw| {
         let missing = |word: &str| {
@@ -70,7 +71,7 @@ pub(crate) fn complete() -> Sheet {
     })
 }
 
-/// What a format without merged cells must hold of a table, place by place.
+/// Returns the cells of a table in a format without merged cells, position by position.
 pub(crate) fn grid(table: &PrintedTable, merged: Merged) -> Vec<Vec<String>> {
     let head = table.columns().iter().map(kusei::form::PrintedColumn::flat).collect();
     let row = |row: Vec<Option<&kusei::form::Cell>>| {
@@ -79,7 +80,7 @@ pub(crate) fn grid(table: &PrintedTable, merged: Merged) -> Vec<Vec<String>> {
     std::iter::once(head).chain(table.flat(merged).map(row)).collect()
 }
 
-/// Compares a text with the one kept under a name. `KUSEI_SNAPSHOTS=write` keeps the text.
+/// Compares a text with the snapshot of a name. `KUSEI_SNAPSHOTS=write` rewrites the snapshot.
 pub(crate) fn assert_snapshot(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../snapshots").join(name);
     if std::env::var("KUSEI_SNAPSHOTS").as_deref() == Ok("write") {

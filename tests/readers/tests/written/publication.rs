@@ -1,5 +1,5 @@
-//! The print for publication: the ward's own cells, worded as the ward worded them, and nothing
-//! that the crate knows beside.
+//! The print for publication: the ward's own cells in its own words, and nothing that the crate
+//! adds.
 
 use kusei::form::{CellKind, Edition, Form, PrintedTable};
 use kusei::wire::RawReading;
@@ -7,15 +7,15 @@ use kusei::{Language, RawSheet, Sheet};
 
 use crate::printed::{changed, complete, hostile, real_form};
 
-/// The texts of a column that are there, from top to bottom.
+/// Returns the texts of a column, from top to bottom.
 fn column<'t>(table: &'t PrintedTable, caption: &str) -> Vec<&'t str> {
     let at = table.columns().iter().position(|own| own.caption() == caption).expect("a column");
     let cells = table.rows().iter().flat_map(kusei::form::PrintedRow::cells);
     cells.filter(|cell| cell.column() == at).map(kusei::form::Cell::text).collect()
 }
 
-/// A target as it is worded, made anew from the wire form: its wording where that holds its name,
-/// else its name, and its wording or what is aimed at on a line of its own.
+/// A target as worded, derived again from the wire form: its wording if that contains its name,
+/// else its name, and its wording or its goal on a line of its own.
 macro_rules! worded {
     ($row:expr, $due:expr) => {{
         let (row, due): (_, Option<String>) = ($row, $due);
@@ -32,7 +32,7 @@ macro_rules! worded {
     }};
 }
 
-/// A reading as it is written, without its population.
+/// Returns a reading as written, without its population.
 fn written(reading: Option<&RawReading>) -> String {
     match reading {
         None => String::new(),
@@ -41,7 +41,7 @@ fn written(reading: Option<&RawReading>) -> String {
     }
 }
 
-/// Every glyph of the real form where the sheet holds it.
+/// Every glyph of the real form that the sheet has.
 #[test]
 fn the_real_form_is_worded_as_printed() {
     let sheet = real_form();
@@ -75,7 +75,7 @@ fn the_real_form_is_worded_as_printed() {
     assert!(readings.contains(&"3ヵ所") && readings.contains(&"95.0％"));
 }
 
-/// 4-3㋐ has no value to reach: its wording is what is measured.
+/// 4-3㋐ has no value to reach: its wording is its name.
 #[test]
 fn a_milestone_that_is_a_sentence_has_a_dash_for_its_goal() {
     let sheet = real_form();
@@ -88,7 +88,7 @@ fn a_milestone_that_is_a_sentence_has_a_dash_for_its_goal() {
     assert_eq!(goals.iter().filter(|goal| **goal == "―").count(), 1);
 }
 
-/// What only the crate knows, or only the format, and what a review finds.
+/// What only the crate, the format or a review adds is absent.
 #[test]
 fn nothing_of_the_crate_is_in_a_cell() {
     let machine = [
@@ -119,7 +119,7 @@ fn nothing_of_the_crate_is_in_a_cell() {
     }
 }
 
-/// A criterion that was never worded is its conditions; one that was is its wording alone.
+/// A criterion without a wording is printed as its conditions; one with a wording as that alone.
 #[test]
 fn conditions_are_printed_where_there_is_no_wording() {
     let sheet = changed(|raw| {
@@ -132,7 +132,7 @@ fn conditions_are_printed_where_there_is_no_wording() {
     assert!(!texts[1].contains("条件"));
 }
 
-/// The table has no hole where a column was left out.
+/// The table has no gap where a column was omitted.
 #[test]
 fn the_cells_tile_the_table() {
     let sheets = [real_form(), complete(), hostile::sheet(0), hostile::sheet(4)];
@@ -161,7 +161,7 @@ fn the_cells_tile_the_table() {
     }
 }
 
-/// The narratives and marks of any sheet are there, glyph for glyph.
+/// The narratives and marks of any sheet are present, glyph for glyph.
 #[test]
 fn no_text_of_the_ward_is_lost() {
     for turn in 0..hostile::TEXTS.len() {
@@ -187,8 +187,8 @@ fn no_text_of_the_ward_is_lost() {
     }
 }
 
-/// The cells of a column of the city's printed pages, those of the outcomes' tables or those of the
-/// initiatives'; a desired outcome or pillar is a cell over many columns.
+/// Returns the cells of a column of the city's printed pages, of the outcomes' or the initiatives'
+/// tables; a desired outcome or pillar is a cell over many columns.
 fn on_paper(width: u64, column: u64, spans: std::ops::RangeInclusive<u64>) -> Vec<String> {
     let pages = include_str!("../../../data/fukushima-h28.printed.json");
     let pages: serde_json::Value = serde_json::from_str(pages).expect("pages");
@@ -207,7 +207,7 @@ fn on_paper(width: u64, column: u64, spans: std::ops::RangeInclusive<u64>) -> Ve
     texts
 }
 
-/// What both say, however often.
+/// Checks that both have the same texts, however often.
 fn alike(paper: impl IntoIterator<Item = String>, own: Vec<&str>) {
     let paper: std::collections::BTreeSet<String> = paper.into_iter().collect();
     let own = own.into_iter().filter(|text| !text.is_empty() && !text.contains("再掲"));
@@ -216,7 +216,7 @@ fn alike(paper: impl IntoIterator<Item = String>, own: Vec<&str>) {
     assert_eq!(own, paper);
 }
 
-/// The cells of the city's own pages, glyph for glyph, where the sheet keeps them.
+/// The cells of the city's own pages, glyph for glyph, as far as the sheet has them.
 #[test]
 fn cells_are_those_of_the_printed_pages() {
     let sheet = real_form();
@@ -246,7 +246,7 @@ fn cells_are_those_of_the_printed_pages() {
         alike(on_paper(16, at, 1..=1), column(&initiatives, caption));
     }
     for (width, table) in [(17, &outcomes), (16, &initiatives)] {
-        // The number and the title of a desired outcome are two cells on paper.
+        // On paper, the number and the title of a desired outcome are two cells.
         let numbers = on_paper(width, 1, 1..=1).into_iter().filter(|own| own.starts_with('（'));
         let titles = on_paper(width, 2, 10..=16);
         let numbered = numbers.zip(titles).map(|(number, title)| format!("{number}{title}"));
@@ -256,13 +256,13 @@ fn cells_are_those_of_the_printed_pages() {
         alike(pillars, column(table, "柱"));
         let items = on_paper(width, 2, 1..=1).into_iter().zip(on_paper(width, 3, 1..=1));
         let items: Vec<String> = items.map(|(mark, title)| format!("{mark} {title}")).collect();
-        // An initiative of two items is printed once under both.
+        // An initiative with two items is printed once below both.
         alike(items, column(table, "項目").into_iter().flat_map(str::lines).collect());
     }
-    // Two common indicators' goals, due years and figures, are two lines on paper.
+    // On paper, the due year and the figure of two common indicators' goals are two lines.
     let goals = on_paper(17, 5, 1..=1).into_iter().map(|own| own.replace('\n', ""));
     alike(goals, column(&outcomes, "目標値"));
-    // A reading is behind a label or a name on paper, or one of several in a cell.
+    // On paper, a reading follows a label or a name, or is one of several in a cell.
     for (width, at, table, caption) in [
         (17, 10, &outcomes, "アウトカムの達成状況／実績値"),
         (17, 11, &outcomes, "アウトカムの達成状況／前年度"),

@@ -1,5 +1,5 @@
-//! The JSON Schemas that are shipped, held against documents that are read and documents that are
-//! refused, by a validator that others wrote.
+//! The shipped JSON Schemas, compared with accepted and refused documents by an independent
+//! validator.
 
 mod rubric;
 mod sheet_and_review;
@@ -13,7 +13,7 @@ fn validator(schema: &str) -> Validator {
     jsonschema::draft202012::new(&schema).expect("a schema")
 }
 
-/// What a validator has against a document.
+/// Returns a validator's errors for a document.
 fn against(validator: &Validator, document: &Value) -> Vec<String> {
     validator.iter_errors(document).map(|e| format!("{}: {e}", e.instance_path())).collect()
 }

@@ -17,7 +17,7 @@ use crate::printed::plain::visible;
 use crate::printed::{assert_snapshot, changed, hostile, real_form};
 use crate::printed_figures::{Bound, Printed, shown};
 
-/// The elements of SVG 1.1 a picture of ours is made of, with their attributes.
+/// The elements of SVG 1.1 that a picture may have, with their attributes.
 const ELEMENTS: [(&str, &str); 9] = [
     ("svg", "version id lang width height viewBox font-family font-size"),
     ("title", "id"),
@@ -30,8 +30,8 @@ const ELEMENTS: [(&str, &str); 9] = [
     ("other", ""),
 ];
 
-/// Parses a picture and checks what must hold of any: the elements and attributes of SVG 1.1 that
-/// are ours, title and desc first, and nothing drawn outside the frame.
+/// Parses a picture and checks what holds for every picture: only these elements and attributes,
+/// title and desc first, and nothing outside the frame.
 pub(crate) fn picture(svg: &str) -> Document<'_> {
     let picture = Document::parse(svg).expect("well-formed XML");
     let root = picture.root_element();
@@ -64,7 +64,7 @@ pub(crate) fn picture(svg: &str) -> Document<'_> {
     picture
 }
 
-/// A number of a picture in thousandths, as exact as it is written.
+/// Returns a number of a picture in thousandths, as exact as it is written.
 pub(crate) fn thousandths(written: &str) -> i64 {
     let (sign, digits) = written.strip_prefix('-').map_or((1, written), |digits| (-1, digits));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
@@ -72,14 +72,15 @@ pub(crate) fn thousandths(written: &str) -> i64 {
     sign * format!("{whole}{rest:0<3}").parse::<i64>().expect("a number")
 }
 
-/// Where a shape is.
+/// Returns the position of a shape.
 pub(crate) fn place(node: &roxmltree::Node<'_, '_>) -> Option<(i64, i64)> {
     let inner = node.attribute("transform")?.strip_prefix("translate(")?.strip_suffix(')')?;
     let (x, y) = inner.split_once(' ')?;
     Some((thousandths(x), thousandths(y)))
 }
 
-/// Where shapes of a kind are in the plot, above the key; a kind is known by its outline.
+/// Returns the positions of shapes of a kind in the plot, above the key; a kind is identified by
+/// its outline.
 pub(crate) fn shapes(picture: &Document<'_>, outline: &str) -> Vec<(i64, i64)> {
     let shapes = picture.descendants().filter(|it| it.attribute("d") == Some(outline));
     shapes.filter_map(|it| place(&it)).filter(|(x, _)| *x > 60_000).collect()
@@ -142,7 +143,7 @@ fn every_picture_of_the_real_form_is_well_formed() {
 }
 
 #[test]
-fn a_path_shows_what_the_sheet_knows() {
+fn a_path_shows_the_values_of_the_sheet() {
     let measured = measured("60%以上").previous("38.6%").read("52.0%").due("平成29年度");
     let svg = path(&measured);
     let picture = picture(&svg);
@@ -190,7 +191,7 @@ fn the_withdrawal_criterion_is_a_level() {
 }
 
 #[test]
-fn a_path_draws_no_line_where_the_rule_has_none() {
+fn a_path_has_no_line_if_the_rule_has_none() {
     let fell_back = measured("50%以上").previous("54.2%").read("49.6%").due("平成29年度");
     let this_year = measured("50%以上").previous("30%").read("49.6%");
     let no_previous = measured("50%以上").read("49.6%").due("平成29年度");
@@ -201,7 +202,7 @@ fn a_path_draws_no_line_where_the_rule_has_none() {
 }
 
 #[test]
-fn what_is_missing_is_said_and_not_drawn() {
+fn missing_values_are_named_and_not_drawn() {
     let svg = path(&measured("50%以上").read("not_measured").previous("―"));
     let picture = picture(&svg);
     assert!(shapes(&picture, DIAMOND).is_empty() && shapes(&picture, CIRCLE).is_empty());
@@ -210,7 +211,7 @@ fn what_is_missing_is_said_and_not_drawn() {
     assert!(texts.contains(&"前年度（平成27年度）：「―」".to_owned()), "{texts:?}");
 }
 
-/// What is required this year, and the reading, as the key of a path gives them.
+/// Returns the required value and the reading from the key of a path.
 fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
     let path = PathPicture::of(measured, fiscal_year("平成28年度"))?.in_language(language);
     let svg = path.to_string();
@@ -231,7 +232,7 @@ fn key(measured: &MeasuredTarget, language: Language) -> Option<[String; 2]> {
 }
 
 #[test]
-fn a_path_says_how_it_rounds() {
+fn a_path_gives_its_rounding() {
     let third = measured("60%以上").previous("50%").due("H30").read("53.33%");
     let keys = [Language::Japanese, Language::English].map(|language| key(&third, language));
     let said = [
@@ -241,9 +242,10 @@ fn a_path_says_how_it_rounds() {
     assert_eq!(keys, said.map(|told| Some(told.map(str::to_owned))));
 }
 
-/// Whatever the readings, those of the key order as the mark says; where they turn, above all.
+/// For any readings, the values in the key compare as the mark says, above all at the turning
+/// points.
 #[test]
-fn a_path_lies_on_the_side_of_the_mark() {
+fn a_path_is_on_the_side_of_the_mark() {
     let year = fiscal_year("平成28年度");
     let mut held = [0; 2];
     for seed in 0..2_000 {
@@ -277,7 +279,7 @@ fn a_path_lies_on_the_side_of_the_mark() {
 }
 
 #[test]
-fn a_change_stands_where_last_year_and_the_change_do() {
+fn a_change_is_drawn_at_last_year_plus_the_change() {
     let svg = path(&change("10件以上").previous("100件").read("110件"));
     let picture = picture(&svg);
     assert_eq!(shapes(&picture, DIAMOND)[0].1, shapes(&picture, UP)[0].1);
@@ -285,7 +287,7 @@ fn a_change_stands_where_last_year_and_the_change_do() {
     assert!(shapes(&self::picture(&svg), UP).is_empty());
 }
 
-/// Where the values of the axis are: each text in small grey type, and its height.
+/// Returns the labels of the axis, each a text in small grey type, with their heights.
 fn ticks(picture: &Document<'_>) -> Vec<(String, i64)> {
     let small = picture.descendants().filter(|it| it.attribute("fill") == Some("#595959"));
     let texts = small.filter(|it| it.tag_name().name() == "text");
@@ -296,7 +298,7 @@ fn ticks(picture: &Document<'_>) -> Vec<(String, i64)> {
     texts.filter_map(own).collect()
 }
 
-/// A percentage is read on an axis from 0 to 100, whatever the values; each value at its height.
+/// A percentage has an axis from 0 to 100, whatever the values, and each value is at its height.
 #[test]
 fn percentages_have_an_axis_from_nothing_to_all() {
     for (target, previous, reading) in [("50%以上", "25%", "75%"), ("1%以下", "0%", "0.5%")] {
@@ -314,7 +316,7 @@ fn percentages_have_an_axis_from_nothing_to_all() {
     }
 }
 
-/// Other values have round ones beside them, and an axis that does not begin at zero says so.
+/// Other values have round labels, and an axis that does not begin at zero shows it.
 #[test]
 fn other_values_have_round_ones_beside_them() {
     let cases: [(&str, &str, &str, &[&str], bool); 5] = [
@@ -339,7 +341,7 @@ fn other_values_have_round_ones_beside_them() {
     }
 }
 
-/// 5-3-2③: 60% × 90% = 54%, under which 52% is.
+/// 5-3-2③: 60% × 90% = 54%, and 52% is below.
 #[test]
 fn a_rate_of_the_target_is_a_level() {
     let sheet = real_form();
@@ -366,9 +368,9 @@ fn a_rate_of_the_target_is_a_level() {
     assert_eq!(["60%以上", "60%以下", "0%以上"].map(level), [true, false, false]);
 }
 
-/// A picture of a sheet says where its values are from, and the ward's own mark.
+/// A picture of a sheet gives the source of its values, and the ward's own mark.
 #[test]
-fn a_picture_says_where_it_is_from() {
+fn a_picture_gives_its_source() {
     let sheet = real_form();
     let pictures: Vec<_> = PathPicture::of_sheet(&sheet).collect();
     assert_eq!(pictures.len(), 17 + 23);
@@ -386,7 +388,7 @@ fn a_picture_says_where_it_is_from() {
     }
 }
 
-/// The pictures that the first page of the repository shows are those that the example draws.
+/// The pictures on the first page of the repository are those that the example draws.
 #[test]
 fn the_shown_wards_are_the_ones_drawn() {
     let mut sheets = vec![real_form()];
@@ -402,7 +404,7 @@ fn the_shown_wards_are_the_ones_drawn() {
     let own = WardDots::of(&comparison.common_indicators()[0], Language::Japanese);
     let own = own.expect("a picture").to_string();
     assert_eq!(own, include_str!("../../../../examples/wards.svg"));
-    // What it is of, the year and the source are in it.
+    // It gives its subject, the year and the source.
     let picture = picture(&own);
     let texts = texts(&picture);
     for text in [
@@ -423,9 +425,9 @@ fn the_shown_picture_is_the_one_drawn() {
     assert_eq!(own.to_string(), kept);
 }
 
-/// A change is drawn at the reading it comes to, which is said behind it.
+/// A change is drawn at the reading that it gives, which is printed behind it.
 #[test]
-fn a_change_says_the_reading_it_comes_to() {
+fn a_change_is_printed_with_the_reading_it_gives() {
     let svg = path(&change("10件以上").previous("100件").read("105件"));
     let texts = texts(&picture(&svg));
     let goal = "目標値（平成28年度）：前年度から10件以上増加（110件）（高いほどよい）";
@@ -462,7 +464,7 @@ fn extreme_values_stay_in_the_frame() {
 }
 
 #[test]
-fn equal_values_stand_at_one_height() {
+fn equal_values_are_at_the_same_height() {
     let svg = path(&measured("5件以上").previous("5件").read("5.0件"));
     let picture = picture(&svg);
     let heights = [CIRCLE, DIAMOND, UP].map(|it| shapes(&picture, it)[0].1);
@@ -515,7 +517,7 @@ fn wards_as_kept() {
 }
 
 #[test]
-fn wards_stand_by_their_readings() {
+fn wards_are_drawn_at_their_readings() {
     let target: Criterion = "50%以上".parse().expect("a criterion");
     let values = quantities(&["61.3%", "50.0%", "50%", "49.6%"]);
     let wards = dots(&values, &target);

@@ -1,4 +1,4 @@
-//! The form in plain text: rules that line up, and every cell between them.
+//! The form in plain text: aligned rules, with every cell between them.
 
 use kusei::form::{Ambiguous, Form, PrintedTable};
 use kusei::terms::Text;
@@ -19,7 +19,7 @@ fn width(text: &str, ambiguous: Ambiguous) -> usize {
     }
 }
 
-/// What a terminal cannot show in place.
+/// Returns a text with the characters that a terminal cannot show in place replaced.
 pub(crate) fn shown(text: &str) -> String {
     visible(text)
         .chars()
@@ -31,23 +31,23 @@ pub(crate) fn shown(text: &str) -> String {
         .collect()
 }
 
-/// A text without what a broken line may add or lose: its spaces and line ends.
+/// Returns a text without the spaces and line ends that breaking lines may add or remove.
 pub(crate) fn solid(text: &str) -> String {
     text.chars().filter(|c| *c != ' ' && *c != '\n').collect()
 }
 
-/// The columns of a ruled table, from its first rule.
+/// Returns the columns of a table, from its first rule.
 fn columns(rule: &str) -> Vec<usize> {
     rule.trim_matches('+').split('+').map(str::len).collect()
 }
 
-/// Cuts a line of a ruled table into its columns; `None` is a rule.
+/// Splits a line of a table into its columns; `None` is a rule.
 fn cut(line: &str, widths: &[usize], ambiguous: Ambiguous) -> Vec<Option<String>> {
     let mut rest = line;
     let mut cells = Vec::new();
     for wide in widths {
         rest = rest.strip_prefix(['|', '+']).unwrap_or_else(|| panic!("no rule in {line:?}"));
-        // The longest beginning of that width: what combines belongs to the left.
+        // Take the longest beginning of that width: combining characters belong to the left.
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
         let fits = |end: &usize| width(&rest[..*end], ambiguous) <= *wide;
         let end = ends.take_while(fits).last().unwrap_or(0);
@@ -61,7 +61,7 @@ fn cut(line: &str, widths: &[usize], ambiguous: Ambiguous) -> Vec<Option<String>
     cells
 }
 
-/// The texts of a ruled table's cells, column by column, without spaces and line ends.
+/// Returns the texts of a table's cells, column by column, without spaces and line ends.
 pub(crate) fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
     let widths = columns(lines[0]);
     let mut found: Vec<Vec<String>> = widths.iter().map(|_| vec![String::new()]).collect();
@@ -82,7 +82,7 @@ pub(crate) fn cells(lines: &[&str], ambiguous: Ambiguous) -> Vec<Vec<String>> {
     found
 }
 
-/// The ruled tables of a text: from a rule on, the lines that begin with one or with a bar.
+/// Returns the tables of a text: from a rule on, the lines that begin with a rule or a bar.
 pub(crate) fn tables(text: &str) -> Vec<Vec<&str>> {
     let mut tables = vec![Vec::new()];
     for line in text.lines() {
@@ -108,7 +108,7 @@ fn expected(table: &PrintedTable) -> Vec<Vec<String>> {
     columns
 }
 
-/// Reads a form's text back and holds it against the model.
+/// Reads a form's text back and compares it with the model.
 fn holds(form: Form<'_>, wide: usize, ambiguous: Ambiguous) {
     let text = form.text().width(wide).ambiguous(ambiguous).to_string();
     let found = tables(&text);
@@ -214,13 +214,13 @@ fn a_character_stays_with_what_combines_with_it() {
 }
 
 #[test]
-fn a_colour_without_its_emoji_stands_alone() {
+fn a_colour_without_its_emoji_is_alone() {
     for text in ["〕🏽🏽\u{fe0f}", "🏽🏽🏽", "👍🏽👍🏽", "a🏽字🏿"] {
         let sheet = changed(|raw| raw.strategies[0].issues = Some(text.into()));
         holds(Form::of(&sheet), 0, Ambiguous::Narrow);
         holds(Form::of(&sheet), 0, Ambiguous::Wide);
     }
-    // It is broken off as any character of two columns is.
+    // It is broken like any character of two columns.
     let widths =
         |text: String| first_issues(&text).iter().map(|row| row.width()).collect::<Vec<_>>();
     for begin in ["", "a", "aa", "aaa"] {

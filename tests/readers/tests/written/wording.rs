@@ -1,4 +1,4 @@
-//! What the cells of targets, withdrawal criteria and marks say, in both languages.
+//! The texts of the cells of targets, withdrawal criteria and marks, in both languages.
 
 use kusei::form::Form;
 use kusei::wire::{
@@ -9,7 +9,7 @@ use kusei::{Language, Sheet};
 
 use crate::printed::changed;
 
-/// A cell of the real form's first initiative, or of its first strategy's indicator.
+/// Returns a cell of the real form's first initiative, or of its first strategy's indicator.
 fn cell(sheet: &Sheet, language: Language, table: usize, caption: &str) -> String {
     let tables = Form::of(sheet).in_language(language).tables();
     let columns = tables[table].columns();
@@ -22,7 +22,7 @@ fn initiative(change: impl FnOnce(&mut RawInitiative)) -> Sheet {
     changed(|raw| change(&mut raw.strategies[0].initiatives[0]))
 }
 
-/// What the first initiative's withdrawal criterion says of conditions.
+/// Returns the text for the conditions of the first initiative's withdrawal criterion.
 fn withdrawal(when: Option<&str>, conditions: &[RawCondition], language: Language) -> String {
     let sheet = initiative(|own| {
         own.withdrawal = Some(RawWithdrawal {
@@ -48,7 +48,7 @@ fn each() -> RawSubject {
     RawSubject::Word("each".into())
 }
 
-/// Names a test by a withdrawal criterion, and gives what its cell says in both languages.
+/// Names a test by a withdrawal criterion, and gives the texts of its cell in both languages.
 macro_rules! withdrawals {
     ($($name:ident: $when:expr, [$($condition:expr),*] => $ja:literal, $en:literal;)+) => {$(
         #[test]
@@ -87,7 +87,7 @@ withdrawals! {
         "Condition: the result of target 1 is at most 40%\nCondition: the result of target 1 is less than 41%";
 }
 
-/// Names a test by a stated mark and what was done, and gives what the mark's cell says.
+/// Names a test by a stated mark and the implementation, and gives the text of the mark's cell.
 macro_rules! marks {
     ($($name:ident: $stated:expr, $implementation:expr => $ja:literal, $en:literal;)+) => {$(
         #[test]
@@ -117,7 +117,7 @@ marks! {
     nothing_implied: Some("③"), None => "③", "③";
 }
 
-/// What the second line of the first indicator's cell says.
+/// Returns the second line of the first indicator's cell.
 fn goal(kind: &str, goal: &str, due: Option<&str>, language: Language) -> String {
     let sheet = changed(|raw| {
         let own = &mut raw.strategies[0].indicators[0];
@@ -143,7 +143,7 @@ fn goal(kind: &str, goal: &str, due: Option<&str>, language: Language) -> String
     captioned.or(cell.lines().nth(1)).expect("a goal").to_owned()
 }
 
-/// Names a test by a goal, and gives how it is written in both languages.
+/// Names a test by a goal, and gives its texts in both languages.
 macro_rules! goals {
     ($($name:ident: $kind:literal $goal:literal $due:expr => $ja:literal, $en:literal;)+) => {$(
         #[test]
@@ -186,7 +186,7 @@ goals! {
         "平成27年度までに立ち上げる", "milestone by FY2015: 立ち上げる";
 }
 
-/// How firm a reading is is before it, in the ward's spelling.
+/// The status of a reading precedes it, in the ward's spelling.
 #[test]
 fn a_reading_that_may_change() {
     let sheet = changed(|raw| {

@@ -1,5 +1,5 @@
-//! An indicator over the years of a ward: every shape where a second, naive drawing has it, and
-//! what no shape can say, in words.
+//! An indicator over the years of a ward: every shape is where a second, naive drawing has it, and
+//! the rest is described in words.
 
 use kusei::form::svg::YearsPicture;
 use kusei::wire::{RawReading, RawSheet};
@@ -12,7 +12,7 @@ use crate::printed::plain::visible;
 use crate::printed::{changed, hostile, real_form};
 use crate::svg::{CIRCLE, CROSS, DIAMOND, DOWN, UP, child, picture, place, texts, thousandths};
 
-/// What a year's sheet says of the one indicator, in whole percent.
+/// The values of the indicator on a year's sheet, in whole percent.
 #[derive(Debug, Clone, Copy)]
 struct OneYear {
     year: i64,
@@ -56,7 +56,7 @@ fn of_years(years: &[OneYear]) -> String {
     own.clone()
 }
 
-/// Years drawn from a seed, one or more, some of them left out.
+/// Draws years from a seed, one or more, with gaps.
 fn drawn(seed: u64) -> Vec<OneYear> {
     let bytes = bytes(seed, 80);
     let mut year = 2014;
@@ -69,7 +69,7 @@ fn drawn(seed: u64) -> Vec<OneYear> {
         OneYear { year, reading, previous, target, due }
     });
     let mut years: Vec<_> = years.collect();
-    // A sheet that gives last year's reading as last year's did.
+    // Some sheets give last year's reading as last year's sheet did.
     for at in 1..years.len() {
         if years[at - 1].year + 1 == years[at].year && bytes[at] < 128 {
             years[at].previous = years[at - 1].reading;
@@ -78,7 +78,7 @@ fn drawn(seed: u64) -> Vec<OneYear> {
     years
 }
 
-/// Where the shapes of an outline and a filling are in the plot.
+/// Returns the positions in the plot of shapes with an outline and a fill.
 fn filled(picture: &Document<'_>, outline: &str, fill: &str) -> Vec<(i64, i64)> {
     let shapes = picture.descendants().filter(|it| it.attribute("d") == Some(outline));
     let shapes = shapes.filter(|it| it.attribute("fill") == Some(fill));
@@ -112,7 +112,7 @@ impl<'y> Naive<'y> {
         104_000 + (2 * (year - self.begin) + halves) * 212_000 / (2 * (self.end - self.begin))
     }
 
-    /// A value in hundredths of a percent.
+    /// Returns the position of a value in hundredths of a percent.
     fn at(&self, year: i64, value: i64) -> (i64, i64) {
         (self.x(year, 0), self.bottom - value * 164_000 / 10_000)
     }
@@ -121,7 +121,7 @@ impl<'y> Naive<'y> {
         self.years.iter().find(|own| own.year == year - 1)?.reading
     }
 
-    /// The targets as they follow each other, each with its last due year.
+    /// Returns the successive targets, each with its last due year.
     fn targets(&self) -> Vec<(i64, i64)> {
         let mut targets: Vec<(i64, i64)> = Vec::new();
         let mut before = None;
@@ -152,7 +152,7 @@ fn every_shape_is_where_a_naive_drawing_has_it() {
         let years = drawn(seed);
         let svg = of_years(&years);
         let picture = picture(&svg);
-        // The axis of years is the only black level line over the whole plot.
+        // The axis of years is the only black horizontal line across the whole plot.
         let lines = || picture.descendants().filter(|it| it.tag_name().name() == "line");
         let number = |it: &roxmltree::Node<'_, '_>, name: &str| {
             thousandths(it.attribute(name).expect("a number"))
@@ -181,7 +181,7 @@ fn every_shape_is_where_a_naive_drawing_has_it() {
             Some(naive.at(own.year, value))
         });
         let required = sorted(required);
-        // Rounded up to a tenth of a percent at the most, which is a sixth of a pixel.
+        // It is rounded up by at most a tenth of a percent, which is a sixth of a pixel.
         near(&filled(&picture, CROSS, "none"), &required, 170, "required");
 
         let targets = naive.targets();
@@ -198,7 +198,7 @@ fn every_shape_is_where_a_naive_drawing_has_it() {
         let ends = |it: roxmltree::Node<'_, '_>| {
             ((number(&it, "x1"), number(&it, "y1")), (number(&it, "x2"), number(&it, "y2")))
         };
-        // What is black, without dashes, and right of the axis, is a slope.
+        // Black lines without dashes, right of the axis, are slopes.
         let found = lines().filter(|it| {
             it.attribute("stroke") == Some("#000000")
                 && it.attribute("stroke-dasharray").is_none()
@@ -239,8 +239,8 @@ fn every_shape_is_where_a_naive_drawing_has_it() {
     assert!(held.iter().all(|own| *own > 100), "{held:?}");
 }
 
-/// The real form's year, and one of an invented form three years later: what was revised, renamed
-/// and left out is told.
+/// The real form's year, and an invented form three years later: what was revised, renamed and
+/// dropped is described.
 fn renamed_and_revised() -> [Sheet; 2] {
     let later = changed(|raw| {
         raw.fiscal_year = "令和元年度".into();
@@ -253,7 +253,7 @@ fn renamed_and_revised() -> [Sheet; 2] {
 }
 
 #[test]
-fn what_became_of_an_indicator_is_told() {
+fn the_history_of_an_indicator_is_described() {
     let svgs = pictures(&renamed_and_revised(), Language::Japanese);
     let told: Vec<_> = svgs.iter().map(|svg| child(&picture(svg), "desc")).collect();
     assert_eq!(
@@ -275,7 +275,7 @@ fn what_became_of_an_indicator_is_told() {
     assert!(renamed.ends_with("」 → 「別の名称」"), "{renamed}");
     assert_eq!(told.iter().filter(|own| own.contains("名称変更")).count(), 1);
     assert_eq!(told.iter().filter(|own| own.contains("目標改定")).count(), 1);
-    // The last of 4-4 is on the earlier form alone.
+    // The last indicator of 4-4 is only on the earlier form.
     let dropped: Vec<_> = told.iter().filter(|own| own.contains("令和元年度　廃止")).collect();
     assert_eq!(dropped.len(), 1);
     assert!(!dropped[0].contains("様式なし"));
@@ -295,7 +295,7 @@ fn what_became_of_an_indicator_is_told() {
     assert_eq!(added.iter().filter(|own| own.contains("FY2016 added")).count(), 1);
 }
 
-/// The path that a form publishes is drawn over its years, and no straight line.
+/// The path that a form publishes is drawn over its years, instead of a straight line.
 #[test]
 fn a_published_path_is_drawn_year_by_year() {
     let with = |path: serde_json::Value| {
@@ -330,7 +330,7 @@ fn a_published_path_is_drawn_year_by_year() {
 }
 
 #[test]
-fn what_does_not_compare_is_told_and_not_drawn() {
+fn values_that_do_not_compare_are_described_and_not_drawn() {
     let total = changed(|raw| {
         raw.fiscal_year = "平成29年度".into();
         raw.strategies[0].indicators[0].cumulative_since = Some("平成27年度".into());
@@ -342,9 +342,10 @@ fn what_does_not_compare_is_told_and_not_drawn() {
     assert!(texts(&picture).iter().any(|own| own.starts_with("平成28年度　実績値：49.6%")));
 }
 
-/// A ward that counts heads one year and shares the next is on one path by its common indicator.
+/// A ward that gives counts in one year and shares in the next is on one path because of its common
+/// indicator.
 #[test]
-fn another_unit_is_told_and_not_drawn() {
+fn another_unit_is_described_and_not_drawn() {
     let heads = changed(|raw| {
         raw.fiscal_year = "平成29年度".into();
         let own = &mut raw.strategies[0].indicators[0];
@@ -360,9 +361,9 @@ fn another_unit_is_told_and_not_drawn() {
     assert!(told.contains("平成29年度　実績値：80人"), "{told}");
 }
 
-/// Where less is better triangles point down, and an axis that does not begin at zero says so.
+/// If lower is better, triangles point down; an axis that does not begin at zero shows it.
 #[test]
-fn less_is_better_downwards() {
+fn lower_is_better_is_drawn_downwards() {
     let with = |year: &str, target: &str| {
         changed(|raw| {
             raw.fiscal_year = year.into();
@@ -384,7 +385,7 @@ fn less_is_better_downwards() {
 }
 
 #[test]
-fn milestones_have_none_and_nothing_read_is_said() {
+fn milestones_have_no_path_and_missing_readings_are_named() {
     let milestone = changed(|raw| {
         let own = &mut raw.strategies[0].indicators[0];
         (own.criterion, own.milestone) = (None, Some("開設する".into()));
@@ -403,11 +404,12 @@ fn milestones_have_none_and_nothing_read_is_said() {
     assert!(filled(&picture, DIAMOND, "#000000").is_empty());
     let texts = texts(&picture);
     assert!(texts.iter().any(|own| own.starts_with("平成27年度　実績値：空欄")), "{texts:?}");
-    // One year, with nothing before or after it.
+    // One year, without others before or after it.
     self::picture(&of_years(&years[1..]));
 }
 
-/// As many years as there can be, and a target in another century: every year is drawn, the years under the plot do not lie on one another, and the picture grows with the years.
+/// With as many years as possible and a target in another century, every year is drawn, the labels
+/// below the plot do not overlap, and the picture grows linearly with the years.
 #[test]
 fn two_hundred_years_are_drawn_in_proportion() {
     let years = |count: i64| -> Vec<OneYear> {

@@ -1,14 +1,14 @@
-//! Cells spelt anew: the same value in another of the spellings that READING §5 names.
+//! Respelt cells: the same value in another of the spellings that READING §5 names.
 
 use serde_json::{Value, json};
 
 use crate::documents::pointers;
 use crate::random::Random;
 
-/// A kind of change to the text of a cell; `None` where it has none.
+/// A kind of change to the text of a cell; `None` if it does not apply.
 type Anew = fn(&str, &mut Random) -> Option<String>;
 
-/// The kinds, each with how it spells a text anew.
+/// The kinds, with their functions.
 pub(crate) const KINDS: [(&str, Anew); 15] = [
     ("full width", |text, _| changed(text, text.chars().map(wide).collect())),
     ("one in full width", |text, random| {
@@ -69,7 +69,7 @@ pub(crate) const KINDS: [(&str, Anew); 15] = [
     ("stroke", |text, random| {
         (text == "―").then(|| random.pick(&["ー", "－", "‐", "−", "─", "-", "・―", " ― "]).into())
     }),
-    // Done to a cell, not to its text.
+    // This changes a cell, not its text.
     ("shape", |_, _| None),
 ];
 
@@ -106,14 +106,15 @@ const NOTATION: [&str; 10] = [
     "cumulative_since",
 ];
 
-/// Cells that may be left out, and are where they hold spaces.
+/// Cells that may be absent, and are if they hold spaces.
 const SPARE: [(&str, &[&str]); 3] = [
     ("indicators", &["from", "due", "cumulative_since", "reading", "previous"]),
     ("targets", &["cumulative_since", "reading", "previous"]),
     ("initiatives", &["implementation"]),
 ];
 
-/// The document with some of its cells spelt anew, and of what kinds; the values are the same.
+/// Returns the document with some of its cells respelt, and the kinds used; the values are the
+/// same.
 pub(crate) fn mutated(document: &Value, random: &mut Random) -> (Value, Vec<usize>) {
     let mut anew = document.clone();
     let places = pointers(document);
@@ -147,7 +148,7 @@ pub(crate) fn mutated(document: &Value, random: &mut Random) -> (Value, Vec<usiz
     (anew, kinds)
 }
 
-/// A reading in an object that says the same.
+/// Returns a reading as an object with the same meaning.
 fn shape(cell: Value) -> Value {
     match cell {
         Value::String(text) if text == "―" => json!({ "missing": "dash" }),
@@ -156,7 +157,7 @@ fn shape(cell: Value) -> Value {
     }
 }
 
-/// Says in one cell that is absent that nothing is there.
+/// Makes one absent cell explicitly blank.
 fn leave_out(document: &mut Value, places: &[String], random: &mut Random) {
     let (list, keys) = random.pick(&SPARE);
     let rows: Vec<_> = places

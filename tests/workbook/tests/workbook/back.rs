@@ -1,4 +1,4 @@
-//! A workbook written and read back by another reader: every cell of the sheet comes back.
+//! A workbook, written and read back by another reader: every cell of the sheet comes back.
 
 use kusei::form::{Cell, Form};
 use kusei::intake::{Given, Intake, QuestionKind, read};
@@ -9,7 +9,7 @@ use crate::leaves::leaves;
 use crate::plainly::{as_printed, rich_sheets};
 use crate::{day, real_form, with};
 
-/// Reads a workbook of a sheet, and holds every law of it.
+/// Reads a workbook of a sheet, and checks every law of it.
 fn comes_back(sheet: &Sheet, file: &[u8]) {
     let grids = grids(file).expect("a workbook");
     let taken = read(&grids, Given::of(sheet));
@@ -19,7 +19,7 @@ fn comes_back(sheet: &Sheet, file: &[u8]) {
         assert_eq!(own, back, "{at}");
     }
     assert!(proposed == expected);
-    // What is no cell of a table is the heading, and the list of findings.
+    // The other cells are the heading and the list of findings.
     let heads = taken.tables().iter().map(|table| (table.grid(), table.head().start));
     let heads: Vec<_> = heads.collect();
     for (origin, text) in taken.leftovers() {
@@ -45,7 +45,7 @@ fn the_real_form_comes_back() {
 }
 
 #[test]
-fn so_does_what_a_review_was_written_beside() {
+fn workbooks_with_a_review_come_back() {
     let sheet = real_form();
     let review = review(&sheet);
     let reviewed = Form::reviewed(&review).xlsx(day()).expect("a workbook");
@@ -123,7 +123,7 @@ fn texts_that_a_spreadsheet_would_take_for_something_else_come_back() {
     }
 }
 
-/// The lines above the table are no part of it, whatever they say.
+/// The lines above the table are not part of it, whatever they contain.
 #[test]
 fn a_heading_is_no_head() {
     for title in [
@@ -143,7 +143,7 @@ fn a_heading_is_no_head() {
     }
 }
 
-/// What no document can hold is written as the form prints it, and comes back so.
+/// What documents cannot hold is written as the form prints it, and comes back like that.
 #[test]
 fn line_ends_are_one_kind_and_control_characters_are_seen() {
     let sheet = with("【5-1】課題", "一\r\n二\r三\u{2028}四\u{0}\u{1F}\u{85}\u{FFFF}");
@@ -155,9 +155,9 @@ fn line_ends_are_one_kind_and_control_characters_are_seen() {
     comes_back(&back, &written(&back));
 }
 
-/// A publication is read as the city's form, whose layout it has.
+/// A publication is read like the city's form, because it has its layout.
 #[test]
-fn of_a_publication_nothing_certain_is_wrong() {
+fn nothing_certain_of_a_publication_is_wrong() {
     let sheet = real_form();
     let file = Form::publication(&sheet).xlsx(day()).expect("a workbook");
     let grids = grids(&file).expect("a workbook");

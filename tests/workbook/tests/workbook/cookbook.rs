@@ -1,4 +1,4 @@
-//! The cookbook's recipe that takes a workbook in, as it is on the page.
+//! The cookbook's recipe for reading a workbook, as on the page.
 
 include!("../../../../examples/cookbook/workbook.rs");
 

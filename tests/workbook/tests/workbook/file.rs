@@ -1,4 +1,4 @@
-//! What is in the file: its parts as XML, read by a parser that knows no workbook.
+//! The content of the file: its parts as XML, read by a generic parser.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -25,7 +25,7 @@ pub(crate) fn all<'d>(xml: &'d Document<'d>, name: &'d str) -> impl Iterator<Ite
     xml.descendants().filter(move |node| node.tag_name().name() == name)
 }
 
-/// What is written in an element.
+/// Returns the text of an element.
 fn texts(node: Node<'_, '_>) -> String {
     node.descendants().filter(Node::is_text).filter_map(|own| own.text()).collect()
 }
@@ -39,7 +39,7 @@ fn reviewed(language: Language) -> Vec<u8> {
 #[test]
 fn the_same_form_gives_the_same_bytes() {
     let first = reviewed(Language::Japanese);
-    // The file counts seconds.
+    // The file's times have a resolution of one second.
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     assert!(first == reviewed(Language::Japanese));
     assert!(part(&first, "docProps/core.xml").contains("2017-06-30T00:00:00Z"));
@@ -112,7 +112,7 @@ fn a_page_is_printed_as_the_form_is() {
     }
 }
 
-/// The cells of a table by their places: the head's, then those of its rows.
+/// Returns the cells of a table by position: the head's, then those of its rows.
 fn printed(table: &PrintedTable, heading: usize) -> BTreeMap<[usize; 2], ([usize; 2], String)> {
     let mut cells = BTreeMap::new();
     let head = table.head();
@@ -149,7 +149,7 @@ fn cells_are_merged_as_printed() {
     }
 }
 
-/// A second, plain way to find out how high a text is: characters laid side by side.
+/// A second, simple way to determine the height of a text: characters side by side.
 fn lines(text: &str, pixels: usize) -> usize {
     let mut lines = 0;
     for line in text.split('\n') {
@@ -179,7 +179,7 @@ fn rows_are_as_high_as_their_texts() {
         let mut widths = Vec::new();
         for own in all(&xml, "col") {
             let [from, to] = ["min", "max"].map(|name| number(own.attribute(name)).to_usize());
-            // Of a standard character, which is seven pixels wide.
+            // In standard characters, which are seven pixels wide.
             let pixels = number(own.attribute("width")) * Decimal::from(7);
             let pixels = pixels.round().to_usize().expect("a width");
             widths.extend((from.expect("a column")..=to.expect("a column")).map(|_| pixels));
@@ -192,7 +192,7 @@ fn rows_are_as_high_as_their_texts() {
             let needed = Decimal::from(lines(&cell.text, width) * 12);
             assert!(height >= needed, "{n} {cell:?}: {height} of {needed}");
         }
-        // And no page is mostly white.
+        // No page is mostly white.
         let highest = heights.iter().max().expect("a row");
         assert!(*highest < Decimal::from(250), "{highest}");
     }
@@ -232,7 +232,7 @@ fn findings_are_notes_and_a_list() {
     assert!(archive.by_name("xl/comments1.xml").is_err());
 }
 
-/// The cells of marks of a form to be filled in offer the legend's, and accept others.
+/// The cells of marks in a form to be filled in offer those of the legend, and accept others.
 #[test]
 fn marks_are_offered_where_they_are_due() {
     let sheet = real_form();

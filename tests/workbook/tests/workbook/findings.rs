@@ -1,4 +1,4 @@
-//! The findings of a workbook: a note at each cell that has some, and a list of them all.
+//! The findings in a workbook: a note on each of their cells, and a list of all.
 
 use kusei::form::Form;
 use kusei::{Language, RawSheet, Sheet, review};
@@ -9,7 +9,7 @@ use crate::grids::grids;
 use crate::look::FONT;
 use crate::{day, real_form};
 
-/// The texts of the list, row by row from its head.
+/// Returns the texts of the list, row by row from its head.
 fn list(sheet: &Sheet, language: Language) -> Vec<Vec<String>> {
     let review = review(sheet);
     let form = Form::reviewed(&review).in_language(language);
@@ -35,7 +35,7 @@ fn the_list_has_a_head() {
 }
 
 #[test]
-fn a_list_of_none_says_so() {
+fn an_empty_list_says_so() {
     let mut raw = RawSheet::from(&real_form());
     raw.policy.pillars.clear();
     raw.strategies.clear();
@@ -43,7 +43,7 @@ fn a_list_of_none_says_so() {
     assert_eq!(list(&sheet, Language::Japanese)[1..], [["確認事項はありません。"]]);
 }
 
-/// A note is in the font of the cells, under the name of the findings, and wide enough to be read.
+/// A note has the font of the cells, a name, and enough width to be read.
 #[test]
 fn notes_look_like_notes() {
     let sheet = real_form();

@@ -6,8 +6,8 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
 use kusei::intake::{Grid, GridCell, StoredAs};
 
-/// Every worksheet as a table, merged cells told. What is no text is
-/// written as the file has it, and told to be a number.
+/// Returns every worksheet as a table with merged cells. Values that are not texts are given as in
+/// the file, and marked as numbers.
 pub(crate) fn grids(file: &[u8]) -> Result<Vec<Grid<'static>>, Box<dyn std::error::Error>> {
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(file))?;
     let mut grids = Vec::new();
@@ -17,7 +17,7 @@ pub(crate) fn grids(file: &[u8]) -> Result<Vec<Grid<'static>>, Box<dyn std::erro
     Ok(grids)
 }
 
-/// The cells of a worksheet that have a text, one by one: a cell far away takes no room.
+/// Returns the cells of a worksheet that have a text, one by one: a distant cell takes no space.
 fn cells(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<GridCell<'static>>, XlsxError> {
     let merged = book.worksheet_merge_cells(name).transpose()?.unwrap_or_default();
     let merged: BTreeMap<_, _> = merged.into_iter().map(|own| (own.start, own.end)).collect();

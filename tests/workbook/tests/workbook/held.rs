@@ -1,5 +1,4 @@
-//! What a workbook cannot hold is refused with its place, and whatever workbook is read: nothing is
-//! lost.
+//! What a workbook cannot hold is refused with its place; reading any workbook loses nothing.
 
 use kusei::chrono::NaiveDate;
 use kusei::form::{Form, WorkbookError};
@@ -39,7 +38,7 @@ fn a_text_too_long_is_named_with_its_cell() {
         let back = read(&grids, Given::of(&sheet)).finish().expect("a sheet");
         assert_eq!(RawSheet::from(&back), RawSheet::from(&sheet));
     }
-    // The heading, too.
+    // Also in the heading.
     let mut raw = RawSheet::from(&real_form());
     raw.policy.title = "あ".repeat(40_000);
     let error = refused(&raw.try_into().expect("a sheet"));
@@ -78,7 +77,7 @@ fn a_day_that_no_workbook_is_of() {
     }
 }
 
-/// The real form's tables in a workbook of another hand: under other names, numbers as numbers.
+/// The real form's tables in a workbook of another program: other names, numbers as numbers.
 fn by_another_hand(names: [&str; 2]) -> Vec<u8> {
     let mut book = Workbook::new();
     for (name, table) in names.into_iter().zip(Form::of(&real_form()).tables()) {
@@ -127,9 +126,9 @@ fn worksheets_may_have_any_name() {
     }
 }
 
-/// Numbers, dates and formulas: what a cell shows is not in the file, and is asked.
+/// Numbers, dates and formulas: the file does not have what a cell shows, so it is asked about.
 #[test]
-fn what_is_no_text_is_asked() {
+fn values_that_are_not_texts_are_asked_about() {
     let sheet = real_form();
     let mut book = Workbook::new();
     let share = Format::new().set_num_format("0.0%");
@@ -194,8 +193,7 @@ fn two_forms_in_one_workbook() {
     assert!(taken.leftovers().count() >= own);
 }
 
-/// No part of a file, cut off or changed, makes a reader of cells out of anything but a refusal or
-/// questions.
+/// Any part of a file that is truncated or changed gives an error or questions.
 #[test]
 fn a_file_that_is_damaged() {
     let file = Form::of(&real_form()).xlsx(day()).expect("a workbook");

@@ -10,7 +10,7 @@ use crate::plain::visible;
 use crate::{day, hostile, named, real_form};
 
 fn sheets() -> Vec<Sheet> {
-    // Each with a number at its end, for some are alike.
+    // Each ends with a number, because some are equal.
     let texts = (1..).zip(hostile::TEXTS);
     let hostile = texts.map(|(number, text)| named(&format!("{text}{number}")));
     std::iter::once(real_form()).chain(hostile).collect()
@@ -70,7 +70,7 @@ fn the_head_is_on_every_printed_page() {
     assert!(part(&file, "docProps/core.xml").contains("<dc:title>比較</dc:title>"));
 }
 
-/// A title that no worksheet may have as its name is the heading all the same.
+/// A title that cannot be a worksheet's name is still the heading.
 #[test]
 fn a_table_may_have_any_title() {
     let [_, roll_up, _] = tables(&[real_form()], Language::Japanese);

@@ -1,4 +1,4 @@
-//! How a workbook looks: what its styles say of every cell, and how high its rows are.
+//! The look of a workbook: the styles of all cells, and the heights of its rows.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::file::{all, part};
 use crate::plainly::rich_sheets;
 use crate::{day, real_form, with};
 
-/// How a cell looks.
+/// The look of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Look {
     font: String,
@@ -41,7 +41,7 @@ fn value<'d>(node: Node<'d, 'd>, name: &str, attribute: &str) -> Option<&'d str>
     child(node, name)?.attribute(attribute)
 }
 
-/// The looks of a worksheet's cells, by their names.
+/// Returns the looks of a worksheet's cells, by their names.
 fn looks(file: &[u8], sheet: usize) -> BTreeMap<String, Look> {
     let styles = part(file, "xl/styles.xml");
     let styles = Document::parse(&styles).expect("XML");
@@ -82,7 +82,7 @@ fn address(row: usize, column: usize) -> String {
 
 pub(crate) const FONT: &str = "ＭＳ Ｐゴシック";
 
-/// The look of a cell of a table, made anew.
+/// Returns the expected look of a cell of a table.
 fn expected(bold: bool, across: Option<&str>, ground: Option<&str>) -> Look {
     Look {
         font: format!("{FONT} 9"),
@@ -102,7 +102,7 @@ fn holds(sheet: &Sheet, language: Language) {
     let file = form.xlsx(day()).expect("a workbook");
     for (number, table) in (1..).zip(form.tables()) {
         let looks = looks(&file, number);
-        // A title, and what it is of; an empty line is left out.
+        // The title and the lines below it; an empty line is omitted.
         let begin = 1 + form.subject().iter().filter(|line| !line.is_empty()).count();
         for row in 0..begin {
             let own = &looks[&address(row, 0)];
@@ -159,10 +159,10 @@ fn the_foot_names_the_table_and_the_page() {
         let xml = Document::parse(&text).expect("XML");
         let foot = all(&xml, "oddFooter").next().and_then(|own| own.text());
         assert_eq!(foot, Some("&L&A&R&P / &N"));
-        // A page is as wide as the table, which is what the format takes for granted.
+        // A page is as wide as the table, which is the format's default.
         let setup = all(&xml, "pageSetup").next().expect("a page");
         assert_eq!(setup.attribute("fitToWidth"), None);
-        // No text is marked as a number that was stored as one.
+        // No text is marked as a number stored as text.
         let rows = all(&xml, "row").count();
         let ignored = all(&xml, "ignoredError").next().and_then(|own| own.attribute("sqref"));
         let columns = all(&xml, "col").map(|own| self::number(own, "max")).max().expect("columns");
@@ -188,7 +188,7 @@ fn no_row_is_lower_than_a_line_or_higher_than_can_be() {
         let sheet = with("【5-1】課題", text);
         for number in 1..=2 {
             let heights = heights(&sheet, number);
-            // A row is as high as whole pixels, of three quarters of a point.
+            // Row heights are whole pixels, of three quarters of a point.
             let [least, most] = [15, 410].map(Decimal::from);
             assert!(heights.iter().all(|own| (least..most).contains(own)), "{heights:?}");
             let is_full = heights.iter().any(|own| *own > Decimal::from(400));
@@ -197,8 +197,8 @@ fn no_row_is_lower_than_a_line_or_higher_than_can_be() {
     }
 }
 
-/// A text of half-width characters takes little more than half the height of one of full width, and
-/// a blank line takes as much as any.
+/// A text of half-width characters needs little more than half the height of a full-width one, and
+/// a blank line needs as much as any.
 #[test]
 fn characters_take_their_widths() {
     let height =

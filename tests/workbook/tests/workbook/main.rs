@@ -1,5 +1,4 @@
-//! The form as a workbook: what is written is read back, looks as the form, and is the same bytes
-//! every time.
+//! The form as a workbook: it is read back, looks like the form, and is the same bytes every time.
 
 #[path = "../../../support/documents.rs"]
 mod documents;
@@ -9,9 +8,9 @@ mod drawn;
 mod generate;
 mod grids;
 #[path = "../../../readers/tests/written/printed/hostile.rs"]
-#[allow(dead_code, reason = "a part of it is used")]
+#[allow(dead_code, reason = "only a part of it is used")]
 mod hostile;
-#[expect(dead_code, reason = "pages are laid out by other tests")]
+#[expect(dead_code, reason = "only other tests lay out pages")]
 #[path = "../../../readers/tests/intake/leaves.rs"]
 mod leaves;
 #[path = "../../../readers/tests/written/printed/plain.rs"]

@@ -1,5 +1,5 @@
-//! A form to be filled in: what is blank in it is blank in the sheet, and what an officer writes
-//! into it is read.
+//! A form to be filled in: its blanks are blank in the sheet, and what an officer writes into it is
+//! read.
 
 use kusei::form::{CellKind, Form, PrintedRow};
 use kusei::intake::{Given, Grid, GridCell, StoredAs, read};
@@ -10,7 +10,7 @@ use crate::grids::grids;
 use crate::plainly::{as_printed, rich_sheets};
 use crate::{day, real_form};
 
-/// A sheet of the real form's policy and strategies of which nothing is written.
+/// Returns a sheet with the real form's policy and strategies, and nothing written.
 fn to_write(initiatives: impl Fn(usize) -> u16) -> Sheet {
     let sheet = real_form();
     let strategies = sheet.strategies().iter().map(|own| StrategyToWrite {
@@ -41,7 +41,7 @@ fn an_empty_form_comes_back_empty() {
     }
 }
 
-/// Nothing in it says that something is missing, and every list has room for more.
+/// It does not say that anything is missing, and every list has room for more.
 #[test]
 fn there_is_room() {
     let sheet = to_write(|count| count.try_into().expect("a few"));
@@ -54,7 +54,7 @@ fn there_is_room() {
     let items = || sheet.policy().desired_outcomes().flat_map(|(_, outcome)| outcome.items());
     let common: usize = items().map(|item| item.indicators().len()).sum();
     assert_eq!(outcomes.rows().len(), common + items().count());
-    // Two performance targets of each initiative.
+    // Two performance targets for each initiative.
     assert_eq!(initiatives.rows().len(), 2 * sheet.initiatives().count());
     let sheet = real_form();
     let [outcomes, initiatives] = Form::of(&sheet).to_fill_in().tables();
@@ -63,8 +63,8 @@ fn there_is_room() {
     assert_eq!(initiatives.rows().len(), printed[1] + sheet.initiatives().count());
 }
 
-/// As printed; what a strategy without indicators says is beside an item where there is room, and
-/// is then said of that item.
+/// Returns the sheet as printed; the text of a strategy without indicators is beside an item if
+/// there is room, and is then that item's.
 fn settled(sheet: &Sheet) -> RawSheet {
     let mut raw = as_printed(sheet);
     for strategy in raw.strategies.iter_mut().filter(|own| own.indicators.is_empty()) {
@@ -81,7 +81,7 @@ fn settled(sheet: &Sheet) -> RawSheet {
     raw
 }
 
-/// The blank places of a form that is filled in are no cells of the sheet.
+/// The blank rows of a form that is filled in are not cells of the sheet.
 #[test]
 fn a_form_that_is_filled_in_comes_back() {
     for sheet in rich_sheets(60).chain([real_form()]) {
@@ -99,12 +99,12 @@ fn a_form_that_is_filled_in_comes_back() {
 }
 
 #[test]
-fn what_an_officer_writes_is_read() {
+fn entries_of_an_officer_are_read() {
     let sheet = to_write(|_| 1);
     let file = Form::of(&sheet).to_fill_in().xlsx(day()).expect("a workbook");
     let tables = grids(&file).expect("a workbook");
     let mut cells = tables.iter().map(|grid| grid.cells().to_vec()).collect::<Vec<_>>();
-    // The rows of 4-1: its common indicator, then the room below. Of 4-1-1, both targets.
+    // The rows of 4-1: its common indicator, then the blank row below. For 4-1-1, both targets.
     for (table, row, column, text) in [
         (0, 6, 6, "支え合えると思う区民の割合\nH29までに50％以上"),
         (0, 6, 9, "49.6%"),

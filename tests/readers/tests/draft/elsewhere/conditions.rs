@@ -1,5 +1,5 @@
-//! Withdrawal criteria beside the targets they are printed for: the target's number and what is asked of
-//! it, with `?` where any of it is to be confirmed.
+//! Withdrawal criteria beside their targets: the target's number and the condition, with `?` if any
+//! of it must be confirmed.
 
 use crate::elsewhere::Cells;
 

@@ -1,4 +1,5 @@
-//! More withdrawal criteria: ordinary ones, of whom or when, and beside what has no figure.
+//! More withdrawal criteria: ordinary ones, about some people or times, and beside conditions
+//! without a figure.
 
 use crate::elsewhere::Cells;
 

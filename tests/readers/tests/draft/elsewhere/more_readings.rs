@@ -1,4 +1,4 @@
-//! More results: ordinary ones, of a part, denied, or of something else.
+//! More results: ordinary ones, of a part, negated, or of something else.
 
 use crate::elsewhere::Cells;
 

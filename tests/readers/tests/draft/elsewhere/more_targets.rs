@@ -1,4 +1,4 @@
-//! More targets: ordinary ones, and figures that say which of several something is done with.
+//! More targets: ordinary ones, and figures that select those with which something is done.
 
 use crate::elsewhere::Row;
 

@@ -1,4 +1,4 @@
-//! Results beside the targets they are printed for, with `?` where they are to be confirmed.
+//! Results beside their targets, with `?` if they must be confirmed.
 
 use crate::elsewhere::Cells;
 

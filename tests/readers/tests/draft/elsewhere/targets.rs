@@ -1,5 +1,5 @@
-//! Targets: what is asked for, with `?` where it is to be confirmed. Certain only where an officer would
-//! copy it without a look.
+//! Targets: the goal, with `?` if it must be confirmed. It is certain only if an officer would copy
+//! it without checking.
 
 use crate::elsewhere::Row;
 

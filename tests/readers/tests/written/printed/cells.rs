@@ -1,4 +1,4 @@
-//! Every cell of a sheet: each text of its wire form, as a reader of the form must find it.
+//! Every cell of a sheet: each text of its wire form, as it must be on the form.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,14 @@ use serde_json::Value;
 
 use super::plain::visible;
 
-/// A text of the sheet: where it is in the wire form, and what must be found on the form.
+/// A text of the sheet: its path in the wire form, and the text to be found on the form.
 #[derive(Debug, Clone)]
 pub(crate) struct Leaf {
     pub(crate) path: String,
     pub(crate) text: String,
 }
 
-/// All texts of a sheet with Japanese captions; none is left out but the names of the wire format
-/// itself.
+/// Returns all texts of a sheet with Japanese captions, except the names of the wire format itself.
 pub(crate) fn leaves(sheet: &Sheet) -> Vec<Leaf> {
     let wire = serde_json::to_value(sheet).expect("a wire form");
     let mut found = Vec::new();
@@ -47,7 +46,7 @@ fn walk(value: &Value, path: &str, found: &mut Vec<Leaf>) {
     }
 }
 
-/// Whether a mark says by its (ⅰ) or (ⅱ) what was carried out as planned or not.
+/// Returns whether a mark says by its (ⅰ) or (ⅱ) how the initiative was carried out.
 fn says_so(mark: &Value, implementation: &Value) -> bool {
     let letters = mark.as_str().unwrap_or_default();
     let not = letters.contains('ⅱ') || letters.contains("ii");
@@ -59,8 +58,8 @@ fn says_so(mark: &Value, implementation: &Value) -> bool {
     }
 }
 
-/// What a number must be found as. Which desired outcome or common indicator is meant is shown by
-/// the place, not by a number.
+/// Returns the text for a number. Desired outcomes and common indicators are identified by
+/// position, not by number.
 fn numbered(path: &str, number: &str) -> Option<Leaf> {
     let text = match path.rsplit_once('.')?.1 {
         "number" if path.contains("desired_outcomes") => format!("（{number}）"),
@@ -98,7 +97,7 @@ fn printed(path: &str, text: &str) -> Option<Leaf> {
     Some(Leaf { path: path.to_owned(), text })
 }
 
-/// A text with its figures as people write them: commas between thousands, ▲ for a minus.
+/// Returns a text with its figures formatted for people: commas between thousands, ▲ for a minus.
 fn figures(text: &str) -> String {
     let text = text.replacen('-', "▲", 1);
     let end = text.find('.').unwrap_or(text.len());
@@ -114,7 +113,7 @@ fn figures(text: &str) -> String {
     written
 }
 
-/// A change as what must happen: the amount without its sign, of percentages in ポイント.
+/// Returns a change as what must happen: the amount without its sign, for percentages in ポイント.
 fn changed(text: &str) -> String {
     let amount = text.trim_end_matches(['以', '上', '下', '未', '満', '超']);
     let amount = amount.trim_start_matches('-').replace('%', "ポイント");
@@ -122,18 +121,18 @@ fn changed(text: &str) -> String {
     if zero { "前年度実績".into() } else { figures(&amount) }
 }
 
-/// The leaves that are not in the texts, or not as often as on the sheet.
+/// Returns the leaves that are not in the texts, or not as often as on the sheet.
 pub(crate) fn lost(sheet: &Sheet, texts: &[String]) -> Vec<Leaf> {
     lost_as(sheet, &texts.join("\u{1}"), str::to_owned)
 }
 
-/// The same, where the format writes a text in a way of its own. Under a caption of its own a text's
-/// further lines are one space in.
+/// The same, if the format writes texts in its own way. Under a caption, a text's further lines are
+/// indented by one space.
 pub(crate) fn lost_as(sheet: &Sheet, all: &str, written: impl Fn(&str) -> String) -> Vec<Leaf> {
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
     let mut found = |leaf: &Leaf| {
         let text = written(&leaf.text);
-        // Which item is meant is shown by the row, not once more by its mark.
+        // The row identifies the item, so its mark is not repeated.
         let key = leaf.path.rsplit('.').next().unwrap_or_default();
         let by_place = key == "item" || key.starts_with("items[");
         if by_place {

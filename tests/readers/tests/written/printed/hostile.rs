@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::real_form;
 
-/// What a cell may hold.
+/// Contents of a cell.
 pub(crate) const TEXTS: &[&str] = &[
     "a|b \\| c \\\\| d",
     "say \"so\", it's ''quoted''",
@@ -36,7 +36,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "---------------- ++++++ ||||||",
 ];
 
-/// The keys of the wire form under which an officer may write what they like.
+/// The keys of the wire form whose texts are free.
 const FREE: [&str; 16] = [
     "municipality",
     "ward",
@@ -59,8 +59,8 @@ const FREE: [&str; 16] = [
 /// The marks' keys, in `stated`.
 const MARKS: [&str; 5] = ["overall", "progress", "effectiveness", "achievement", "stated"];
 
-/// The real form with every free cell filled with one hostile text after the other, each after a
-/// number of its own; as many times as there are texts, every cell has held every text.
+/// The real form with a hostile text in every free cell, one after the other, each after a number;
+/// over as many turns as there are texts, every cell has held every text.
 pub(crate) fn sheet(turn: usize) -> Sheet {
     let mut wire = serde_json::to_value(real_form()).expect("a wire form");
     let mut written = turn;
@@ -71,8 +71,8 @@ pub(crate) fn sheet(turn: usize) -> Sheet {
     serde_json::from_value(wire).expect("a hostile sheet is a sheet")
 }
 
-/// The real form with every free cell filled with one of the texts after the other; where that one
-/// is blank, the cell stays as it is, for some must not be.
+/// The real form with one of the texts in every free cell, one after the other; if it is blank the
+/// cell is unchanged, because some cells must not be blank.
 pub(crate) fn drawn(texts: &[Text]) -> Sheet {
     let mut texts = texts.iter().cycle();
     filled(|old| {
@@ -81,7 +81,7 @@ pub(crate) fn drawn(texts: &[Text]) -> Sheet {
     })
 }
 
-/// The real form with every free cell filled by a function of its old text.
+/// The real form with every free cell replaced by a function of its text.
 pub(crate) fn filled(mut text: impl FnMut(&str) -> String) -> Sheet {
     let mut wire = serde_json::to_value(real_form()).expect("a wire form");
     fill(&mut wire, &mut text);

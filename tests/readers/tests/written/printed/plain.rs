@@ -1,6 +1,6 @@
-//! How a text is written that no document can hold as it is; made anew from the docs.
+//! How texts are written that no document can hold unchanged; implemented again from the docs.
 
-/// A text with line ends of one kind and control characters made visible.
+/// Returns a text with unified line ends and visible control characters.
 pub(crate) fn visible(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     text.chars().map(shown).collect()

@@ -1,5 +1,5 @@
-//! The JSON Schema of a rubric names every key and every word a rubric can have, and refuses
-//! nothing that the crate reads or writes.
+//! The JSON Schema of a rubric has every key and every word of a rubric, and refuses nothing that
+//! the crate reads or writes.
 
 use jsonschema::Validator;
 use kusei::Rubric;
@@ -79,7 +79,7 @@ fn full() -> Value {
     })
 }
 
-/// Values to put in the place of any other.
+/// Returns values to replace any other.
 fn strange() -> impl Strategy<Value = Value> {
     let others = vec![
         json!(null),
@@ -106,7 +106,7 @@ thread_local! {
 }
 
 #[test]
-fn what_is_refused_by_both() {
+fn documents_that_both_refuse() {
     for (pointer, value) in [
         ("/id", json!(1)),
         ("/from", json!(28)),
@@ -140,7 +140,7 @@ proptest! {
         })?;
     }
 
-    /// Of the full rubric, any cell replaced: what the schema refuses is no rubric.
+    /// With any cell of the full rubric replaced, what the schema refuses is not a rubric.
     #[test]
     fn the_schema_refuses_nothing_that_is_read(place in any_of_std::<Index>(), value in strange()) {
         let mut document = full();

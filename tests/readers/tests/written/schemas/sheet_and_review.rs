@@ -1,5 +1,5 @@
-//! The JSON Schemas of sheet and review, held against the real form, generated sheets, and
-//! documents that are no sheet. They refuse nothing that the crate reads or writes.
+//! The JSON Schemas of sheet and review, compared with the real form, generated sheets, and
+//! documents that are not sheets. They refuse nothing that the crate reads or writes.
 
 use jsonschema::Validator;
 use kusei::review::REVIEW_SCHEMA;
@@ -73,9 +73,9 @@ fn every_review_validates() {
     }
 }
 
-/// A key of a review is known: with any added, it does not validate.
+/// All keys of a review are known: with another one, it does not validate.
 #[test]
-fn a_review_with_a_key_more_is_none() {
+fn a_review_with_an_extra_key_is_refused() {
     let validator = validator(REVIEW_SCHEMA);
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
     let review = serde_json::to_value(review(&sheet)).expect("a wire form");
@@ -90,11 +90,11 @@ fn a_review_with_a_key_more_is_none() {
     }
 }
 
-/// Keys of a review that are written where there is something to write.
+/// Keys of a review that are written only if they have a value.
 const OPTIONAL: [&str; 6] = ["stated", "derived", "common", "indicator", "target", "condition"];
 
 #[test]
-fn a_review_with_a_key_less_is_none() {
+fn a_review_with_a_missing_key_is_refused() {
     let validator = validator(REVIEW_SCHEMA);
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
     let review = serde_json::to_value(review(&sheet)).expect("a wire form");
@@ -102,7 +102,7 @@ fn a_review_with_a_key_less_is_none() {
         let Some((above, key)) = pointer.rsplit_once('/') else { continue };
         let mut changed = review.clone();
         let Some(Value::Object(cells)) = changed.pointer_mut(above) else { continue };
-        // A place of the head or the policy has no code.
+        // A place in the head or the policy has no code.
         let is_code_of_place = above.ends_with("/at") && key == "code";
         if above.ends_with("/figures") || is_code_of_place || OPTIONAL.contains(&key) {
             continue;
@@ -112,7 +112,7 @@ fn a_review_with_a_key_less_is_none() {
     }
 }
 
-/// What a schema lists under a key, wherever it does.
+/// Collects what a schema lists under a key, at any depth.
 fn listed(schema: &Value, key: &str, found: &mut Vec<Vec<String>>) {
     if let Some(Value::Array(list)) = schema.get(key) {
         found.push(list.iter().filter_map(Value::as_str).map(String::from).collect());
@@ -147,7 +147,7 @@ fn every_closed_set_is_the_crates() {
     }
 }
 
-/// Codes are given as examples, for they may become more: those given are codes.
+/// Codes are given as examples, because there may be more later: every example is a code.
 #[test]
 fn every_example_is_a_code() {
     let schema = serde_json::from_str(REVIEW_SCHEMA).expect("JSON");
@@ -162,7 +162,7 @@ fn every_example_is_a_code() {
     }
 }
 
-/// Whatever a schema refuses, the crate refuses.
+/// Checks that the crate refuses whatever a schema refuses; returns whether it does.
 fn refused_by_both(validator: &Validator, document: &Value) -> bool {
     let valid = validator.is_valid(document);
     let read = serde_json::from_value::<Sheet>(document.clone());
@@ -231,7 +231,7 @@ fn eleven_conditions_on_each_target() {
     assert!(refused_by_both(&validator, &each(11)));
 }
 
-/// Values to put in the place of any other.
+/// Returns values to replace any other.
 fn strange() -> impl Strategy<Value = Value> {
     let others = vec![
         json!(null),
@@ -258,8 +258,8 @@ fn strange() -> impl Strategy<Value = Value> {
 proptest! {
     #![proptest_config(config(3_000))]
 
-    /// One to three cells of the full document, replaced: what the schema refuses is no sheet, and
-    /// what is a sheet validates again as written.
+    /// With one to three cells of the full document replaced, what the schema refuses is not a
+    /// sheet, and a sheet validates again as written.
     #[test]
     fn the_schema_refuses_nothing_that_is_read(
         edits in vec((any_of_std::<Index>(), strange()), 1..4),
@@ -288,7 +288,7 @@ proptest! {
     }
 }
 
-/// Documents in the many spellings of the form, with slips and without.
+/// Documents in the many spellings of the form, with and without slips.
 #[test]
 fn no_generated_sheet_is_refused() {
     let (sheets, reviews) = (validator(SHEET_SCHEMA), validator(REVIEW_SCHEMA));
