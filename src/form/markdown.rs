@@ -194,8 +194,9 @@ const LINE_END: u8 = 4;
 
 static SIGNS: ByteKinds = byte_kinds!(|byte| match byte {
     b'\n' => SIGN | LINE_END,
-    b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => SIGN | ACTIVE,
-    b'['..=b'`' => SIGN | ACTIVE,
+    b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'['..=b'`' | b'|' | b'~' => {
+        SIGN | ACTIVE
+    }
     _ if is_sign(byte) => SIGN,
     _ => 0,
 });

@@ -172,17 +172,17 @@ impl Notes {
 
 impl RowNotes<'_> {
     /// Adds the findings of its place to a cell.
-    pub(crate) fn on<'t>(self, cell: Cell<'t>, line: Option<Line>, column: Column) -> Cell<'t> {
+    pub(crate) fn on(self, cell: Cell<'_>, line: Option<Line>, column: Column) -> Cell<'_> {
         self.on_all(cell, core::iter::once(line), column)
     }
 
     /// Adds the findings of its places on several lines to a cell.
-    pub(crate) fn on_all<'t>(
+    pub(crate) fn on_all(
         self,
-        cell: Cell<'t>,
+        cell: Cell<'_>,
         lines: impl IntoIterator<Item = Option<Line>>,
         column: Column,
-    ) -> Cell<'t> {
+    ) -> Cell<'_> {
         let mut noted = Noted::default();
         for line in lines {
             let is_there = |(at, _): &&(Place, Noted)| at.line == line && at.column == column;
