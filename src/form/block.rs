@@ -12,17 +12,17 @@ pub(crate) const OUTCOME: usize = 1;
 /// The rows of one desired outcome. No cell spans several blocks except the pillar's.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PrintedBlock<'t> {
-    pub(crate) pillar: Option<&'t Cell>,
+    pub(crate) pillar: Option<&'t Cell<'t>>,
     /// Whether it is the first of its pillar.
     pub(crate) begins_pillar: bool,
-    pub(crate) outcome: Option<&'t Cell>,
-    pub(crate) rows: &'t [PrintedRow],
+    pub(crate) outcome: Option<&'t Cell<'t>>,
+    pub(crate) rows: &'t [PrintedRow<'t>],
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// Returns the table as a block for each desired outcome, from top to bottom.
     pub(crate) fn blocks(&self) -> impl Iterator<Item = PrintedBlock<'_>> {
-        let begins = |row: &PrintedRow| row.cells().iter().any(|cell| cell.column() <= OUTCOME);
+        let begins = |row: &PrintedRow<'_>| row.cells().iter().any(|cell| cell.column() <= OUTCOME);
         let mut pillar = None;
         self.rows().chunk_by(move |_, next| !begins(next)).map(move |rows| {
             let first = rows.first().map(PrintedRow::cells).unwrap_or_default();

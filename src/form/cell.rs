@@ -22,24 +22,25 @@ pub enum CellKind {
     Absent,
 }
 
-/// A cell of a printed table, which may span several rows.
+/// A cell of a printed table, which may span several rows. A text that is printed unchanged is
+/// borrowed from the sheet.
 ///
 /// [`Display`](fmt::Display) writes what is printed in the cell: what the ward stated, then the
 /// derived mark if it differs, then the numbers of its findings: `B（判定：a）※6`, in English `B
 /// (derived: a) [6]`. Lines are separated by LF; the only other control character is the tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct Cell<'t> {
     column: usize,
     rows: usize,
     kind: CellKind,
-    text: Visible,
+    text: Visible<'t>,
     derived: Option<&'static str>,
     findings: Vec<usize>,
     language: Language,
 }
 
-impl Cell {
-    pub(crate) fn new(kind: CellKind, text: impl Into<Visible>) -> Self {
+impl<'t> Cell<'t> {
+    pub(crate) fn new(kind: CellKind, text: impl Into<Visible<'t>>) -> Self {
         Self {
             column: 0,
             rows: 1,
@@ -51,7 +52,7 @@ impl Cell {
         }
     }
 
-    pub(crate) fn text_of(text: impl Into<Visible>) -> Self {
+    pub(crate) fn text_of(text: impl Into<Visible<'t>>) -> Self {
         Self::new(CellKind::Text, text)
     }
 
@@ -148,7 +149,7 @@ impl Cell {
     }
 }
 
-impl fmt::Display for Cell {
+impl fmt::Display for Cell<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text())?;
         f.write_str(&self.derived_words().unwrap_or_default())?;

@@ -2,15 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use alloc::{format, vec};
+use alloc::vec;
 use core::fmt;
 
-use csv_core::Writer;
-
+use crate::form::bytes::any_byte;
 use crate::form::cell::Cell;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
-use crate::form::visible::any_byte;
 
 /// A table of the form in CSV: RFC 4180, UTF-8, lines ended by CR LF.
 ///
@@ -46,8 +44,8 @@ use crate::form::visible::any_byte;
 /// # }
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Csv {
-    table: PrintedTable,
+pub struct Csv<'t> {
+    table: PrintedTable<'t>,
     merged: Merged,
     formulas: Formulas,
     mark: ByteOrderMark,
@@ -109,18 +107,18 @@ fn is_inert(cell: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_digit()) && unit.chars().all(is_of_unit)
 }
 
-impl Form<'_> {
+impl<'s> Form<'s> {
     /// Returns the two tables in CSV, each a document of its own.
     #[must_use]
-    pub fn csv(&self) -> [Csv; 2] {
+    pub fn csv(&self) -> [Csv<'s>; 2] {
         self.tables().map(Csv::of)
     }
 }
 
-impl Csv {
+impl<'t> Csv<'t> {
     /// Returns the table in CSV.
     #[must_use]
-    pub fn of(table: PrintedTable) -> Self {
+    pub fn of(table: PrintedTable<'t>) -> Self {
         Self {
             table,
             merged: Merged::default(),
@@ -152,58 +150,62 @@ impl Csv {
 
     /// Returns the table that is written.
     #[must_use]
-    pub const fn table(&self) -> &PrintedTable {
+    pub const fn table(&self) -> &PrintedTable<'t> {
         &self.table
-    }
-
-    fn write_row<'c>(
-        &self,
-        out: &mut CsvRows<'_, '_>,
-        cells: impl Iterator<Item = Cow<'c, str>>,
-    ) -> fmt::Result {
-        let guarded = |cell: &str| self.formulas.guards(cell).then(|| format!("'{cell}").into());
-        let mut cells = cells.map(|cell| guarded(&cell).unwrap_or(cell));
-        out.row.clear();
-        out.field(&cells.next().unwrap_or_default())?;
-        for cell in cells {
-            out.row.push(',');
-            out.field(&cell)?;
-        }
-        out.row.push_str("\r\n");
-        out.out.write_str(&out.row)
     }
 }
 
-/// Writes rows. csv-core decides whether and how a field is quoted.
+/// Writes rows. csv-core decides how a field is quoted.
 struct CsvRows<'o, 'f> {
     out: &'o mut fmt::Formatter<'f>,
     /// The current row.
     row: String,
-    writer: Writer,
+    formulas: Formulas,
     /// Whether rows have one field; a blank one is then written as `""`, so that its line is not
     /// blank.
     is_alone: bool,
 }
 
 impl CsvRows<'_, '_> {
+    fn row<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) -> fmt::Result {
+        self.row.clear();
+        for (n, cell) in cells.enumerate() {
+            if n > 0 {
+                self.row.push(',');
+            }
+            self.field(&cell)?;
+        }
+        self.row.push_str("\r\n");
+        self.out.write_str(&self.row)
+    }
+
     fn field(&mut self, cell: &str) -> fmt::Result {
-        let is_blank_line = self.is_alone && cell.is_empty();
-        // No byte above the comma needs quotation marks.
-        let may_ask = any_byte(cell, |byte| byte <= b',');
-        let is_quoted = may_ask && self.writer.should_quote(cell.as_bytes());
-        if !is_quoted && !is_blank_line {
-            self.row.push_str(cell);
+        if cell.is_empty() {
+            self.row.push_str(if self.is_alone { "\"\"" } else { "" });
             return Ok(());
         }
-        self.row.push('"');
-        if cell.contains('"') {
+        let is_in_marks = any_byte(cell, is_quoted);
+        if is_in_marks {
+            self.row.push('"');
+        }
+        if self.formulas.guards(cell) {
+            self.row.push('\'');
+        }
+        if is_in_marks && any_byte(cell, |byte| byte == b'"') {
             self.row.push_str(&doubled(cell).ok_or(fmt::Error)?);
         } else {
             self.row.push_str(cell);
         }
-        self.row.push('"');
+        if is_in_marks {
+            self.row.push('"');
+        }
         Ok(())
     }
+}
+
+/// Returns whether a field with that byte is put in quotation marks.
+const fn is_quoted(byte: u8) -> bool {
+    matches!(byte, b',' | b'"' | b'\r' | b'\n')
 }
 
 /// Returns a text with its quotation marks doubled.
@@ -214,25 +216,25 @@ fn doubled(text: &str) -> Option<String> {
     String::from_utf8(buffer).ok()
 }
 
-impl fmt::Display for Csv {
+impl fmt::Display for Csv<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.mark == ByteOrderMark::With {
             f.write_str("\u{FEFF}")?;
         }
-        let is_alone = self.table.columns().len() <= 1;
-        let mut out = CsvRows { out: f, row: String::new(), writer: Writer::new(), is_alone };
-        self.write_row(&mut out, self.table.columns().iter().map(|column| column.flat().into()))?;
+        let (formulas, is_alone) = (self.formulas, self.table.columns().len() <= 1);
+        let mut out = CsvRows { out: f, row: String::new(), formulas, is_alone };
+        out.row(self.table.columns().iter().map(|column| column.flat().into()))?;
         for row in self.table.flat(self.merged) {
             let cells = row.into_iter().map(|cell| cell.map(Cell::printed).unwrap_or_default());
-            self.write_row(&mut out, cells)?;
+            out.row(cells)?;
         }
         Ok(())
     }
 }
 
 #[test]
-fn no_byte_past_the_comma_asks_for_quotation_marks() {
-    for byte in b'-'..=u8::MAX {
-        assert!(!Writer::new().should_quote(&[byte]), "{byte}");
+fn a_field_is_in_quotation_marks_where_csv_core_puts_it_in_them() {
+    for byte in 0..=u8::MAX {
+        assert_eq!(is_quoted(byte), csv_core::Writer::new().should_quote(&[byte]), "{byte}");
     }
 }

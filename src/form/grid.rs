@@ -7,19 +7,19 @@ use crate::form::table::PrintedRow;
 
 /// A table that is being built. Each column is filled from the top: a cell begins where the last
 /// one ended.
-pub(crate) struct Tiling {
+pub(crate) struct Tiling<'t> {
     ends: Vec<usize>,
-    rows: Vec<PrintedRow>,
+    rows: Vec<PrintedRow<'t>>,
 }
 
-impl Tiling {
+impl<'t> Tiling<'t> {
     pub(crate) fn new(columns: usize) -> Self {
         Self { ends: core::iter::repeat_n(0, columns).collect(), rows: Vec::new() }
     }
 
     /// Puts a cell below the last of its column, spanning the given number of rows; does nothing
     /// for 0 rows.
-    pub(crate) fn put(&mut self, column: usize, cell: Cell, rows: usize) {
+    pub(crate) fn put(&mut self, column: usize, cell: Cell<'t>, rows: usize) {
         let columns = self.ends.len();
         let Some(end) = self.ends.get_mut(column).filter(|_| rows > 0) else { return };
         let begin = *end;
@@ -33,7 +33,7 @@ impl Tiling {
     }
 
     /// Puts a cell below the last of its column, down to a row.
-    pub(crate) fn put_down_to(&mut self, column: usize, cell: Cell, row: usize) {
+    pub(crate) fn put_down_to(&mut self, column: usize, cell: Cell<'t>, row: usize) {
         self.put(column, cell, row.saturating_sub(self.end(column)));
     }
 
@@ -57,7 +57,7 @@ impl Tiling {
     }
 
     /// Returns the rows; open positions are filled with blank cells.
-    pub(crate) fn finish(mut self) -> Vec<PrintedRow> {
+    pub(crate) fn finish(mut self) -> Vec<PrintedRow<'t>> {
         self.fill(0..self.ends.len(), self.height());
         for row in &mut self.rows {
             row.cells.sort_by_key(Cell::column);

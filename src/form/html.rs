@@ -135,7 +135,7 @@ impl<'s> Html<'s> {
         part(f, html! { footer { p { (visible(self.imprint)) } } })
     }
 
-    fn contents(&self, tables: &[PrintedTable; 2]) -> Markup {
+    fn contents(&self, tables: &[PrintedTable<'_>; 2]) -> Markup {
         let language = self.form.language();
         let has = |section| self.form.has(section);
         html! {
@@ -165,7 +165,13 @@ impl<'s> Html<'s> {
         }
     }
 
-    fn findings(&self, id: &str, table: &PrintedTable, notes: &[Note], on: PrintedOn) -> Markup {
+    fn findings(
+        &self,
+        id: &str,
+        table: &PrintedTable<'_>,
+        notes: &[Note],
+        on: PrintedOn,
+    ) -> Markup {
         let language = self.form.language();
         let own: Vec<&Note> = notes.iter().filter(|note| note.on == on).collect();
         let [open, close] = language.choose(["（", "）"], [" (", ")"]);

@@ -39,7 +39,11 @@ printed_columns! {
 }
 
 /// Lays out the table.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+pub(crate) fn table<'s>(
+    sheet: &'s Sheet,
+    notes: &Notes,
+    commons: &CommonWordings<'s>,
+) -> PrintedTable<'s> {
     let (grid, printed) = (Tiling::new(COLUMNS), BTreeSet::new());
     let mut layout = InitiativesLayout { notes, commons, grid, printed };
     let strategies = by_outcome(sheet);
@@ -66,7 +70,11 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> P
 }
 
 /// Lays out the table as in the city's form: 前年度までの実績 is one cell with the ward's text.
-pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+pub(crate) fn published<'s>(
+    sheet: &'s Sheet,
+    notes: &Notes,
+    commons: &CommonWordings<'s>,
+) -> PrintedTable<'s> {
     let mut table = table(sheet, notes, commons);
     publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON]);
     if let Some(prior) = table.columns.get_mut(PRIOR) {
@@ -76,22 +84,22 @@ pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) 
 }
 
 /// The table while it is laid out, with the items of the desired outcome that are already printed.
-struct InitiativesLayout<'n> {
+struct InitiativesLayout<'n, 's> {
     notes: &'n Notes,
-    commons: &'n CommonWordings,
-    grid: Tiling,
+    commons: &'n CommonWordings<'s>,
+    grid: Tiling<'s>,
     printed: BTreeSet<ItemMark>,
 }
 
-impl InitiativesLayout<'_> {
+impl<'s> InitiativesLayout<'_, 's> {
     /// Ends a column's cell at the current end of the table, and fills the columns to its right.
-    fn end(&mut self, column: usize, cell: Cell) {
+    fn end(&mut self, column: usize, cell: Cell<'s>) {
         let row = self.grid.height();
         self.grid.fill(column.saturating_add(1)..COLUMNS, row);
         self.grid.put_down_to(column, cell, row);
     }
 
-    fn outcome(&mut self, outcome: &DesiredOutcome, strategies: &[&Strategy]) {
+    fn outcome(&mut self, outcome: &'s DesiredOutcome, strategies: &[&'s Strategy]) {
         self.printed.clear();
         for strategy in strategies {
             self.strategy(outcome, strategy);
@@ -113,7 +121,7 @@ impl InitiativesLayout<'_> {
     }
 
     /// Lays out a strategy's initiatives; those with the same items are below each other.
-    fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy) {
+    fn strategy(&mut self, outcome: &'s DesiredOutcome, strategy: &'s Strategy) {
         let initiatives = strategy.initiatives();
         // Naming all items is the same as naming none.
         let are_alike = |a: &Initiative, b: &Initiative| {
@@ -130,15 +138,17 @@ impl InitiativesLayout<'_> {
         if initiatives.is_empty() {
             let nothing = self.notes.words(words::NO_INITIATIVE);
             let text = wording::coded(strategy.code(), nothing);
-            self.grid.put(CONTENT, self.notes.absent_of(&text), 1);
+            self.grid.put(CONTENT, self.notes.absent_of(text), 1);
             self.end_items(outcome, &[]);
         }
     }
 
     /// Ends the cells of the items beside the rows just printed. An item that was printed before
     /// for this desired outcome has only its name.
-    fn end_items(&mut self, outcome: &DesiredOutcome, items: &[&Item]) {
-        let (mut titles, mut commons) = (String::new(), String::new());
+    fn end_items(&mut self, outcome: &'s DesiredOutcome, items: &[&'s Item]) {
+        let lengths =
+            items.iter().map(|item| item.title().as_str().len().saturating_add(LONGEST_MARK));
+        let (mut titles, mut commons) = (String::with_capacity(lengths.sum()), String::new());
         for item in items {
             wording::begin_line(&mut titles);
             titles.push(item.mark().glyph());
@@ -161,7 +171,7 @@ impl InitiativesLayout<'_> {
         self.grid.fill(CONTENT..COLUMNS, row);
     }
 
-    fn initiative(&mut self, initiative: &Initiative) {
+    fn initiative(&mut self, initiative: &'s Initiative) {
         let (manner, stated) = (self.notes.manner(), initiative.stated());
         let notes = self.notes.of_row(Row::Initiative(initiative.code()));
         for (number, target) in (1..).zip(initiative.targets()) {
@@ -204,7 +214,7 @@ impl InitiativesLayout<'_> {
         self.grid.put(READING, Cell::blank(), 1);
     }
 
-    fn target(&mut self, initiative: &Initiative, number: usize, target: &PerformanceTarget) {
+    fn target(&mut self, initiative: &'s Initiative, number: usize, target: &'s PerformanceTarget) {
         let manner = self.notes.manner();
         let notes = self.notes.of_row(Row::Initiative(initiative.code()));
         let line = Some(Line::Target(number));
@@ -222,6 +232,9 @@ impl InitiativesLayout<'_> {
         }
     }
 }
+
+/// Room for an item's mark, and for a note that it is printed above.
+const LONGEST_MARK: usize = 20;
 
 /// Returns the items of a desired outcome that an initiative serves, in form order: those it names,
 /// or all if it names none.

@@ -11,7 +11,7 @@ use crate::terms::{Language, Table};
 /// The width of a column with short texts, and of one with long texts.
 const SHARES: [usize; 2] = [4, 40];
 
-impl PrintedTable {
+impl<'t> PrintedTable<'t> {
     /// Creates a printed table from a table of texts under a title, without merged cells; captions
     /// are in the table's own language. Columns with longer texts are wider, within bounds.
     ///
@@ -31,14 +31,14 @@ impl PrintedTable {
     /// # }
     /// ```
     #[must_use]
-    pub fn of(table: &Table, title: &'static str, language: Language) -> Self {
+    pub fn of(table: &'t Table, title: &'static str, language: Language) -> Self {
         let columns = table.header().iter().enumerate().map(|(number, caption)| PrintedColumn {
             path: Vec::from([*caption]),
             legend: Vec::new(),
             weight: weight(caption, table.rows().iter().filter_map(|row| row.get(number))),
             language,
         });
-        let row = |row: &Vec<String>| PrintedRow {
+        let row = |row: &'t Vec<String>| PrintedRow {
             cells: row
                 .iter()
                 .enumerate()

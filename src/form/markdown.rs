@@ -4,12 +4,12 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
+use crate::form::bytes::{ByteKinds, byte_kinds};
 use crate::form::captions as words;
 use crate::form::cell::Cell;
 use crate::form::edition::FormSection;
 use crate::form::sheet::Form;
 use crate::form::table::{Merged, PrintedTable};
-use crate::form::visible::any_byte;
 
 /// The form in Markdown, with each of its tables as a GitHub table.
 ///
@@ -92,9 +92,9 @@ impl fmt::Display for Markdown<'_> {
 
 /// A printed table in Markdown, under its title; merged cells are written once.
 #[derive(Debug, Clone, Copy)]
-pub struct MarkdownTable<'t>(&'t PrintedTable);
+pub struct MarkdownTable<'t>(&'t PrintedTable<'t>);
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// Returns the table in Markdown.
     #[must_use]
     pub const fn markdown(&self) -> MarkdownTable<'_> {
@@ -129,7 +129,11 @@ fn write_summary(f: &mut fmt::Formatter<'_>, form: Form<'_>) -> fmt::Result {
     writeln!(f, "\n{}", Inert(&summary.coverage.sentence(language)))
 }
 
-fn write_table(f: &mut fmt::Formatter<'_>, table: &PrintedTable, merged: Merged) -> fmt::Result {
+fn write_table(
+    f: &mut fmt::Formatter<'_>,
+    table: &PrintedTable<'_>,
+    merged: Merged,
+) -> fmt::Result {
     let mut line = String::new();
     for column in table.columns() {
         push_cell(&mut line, &column.flat());
@@ -169,17 +173,33 @@ impl fmt::Display for Inert<'_> {
 }
 
 fn push_inert(out: &mut String, text: &str) {
-    // Fast path: most texts have no ASCII signs, and no characters that need a look.
-    if !any_byte(text, is_sign) {
-        return out.push_str(text);
+    let kinds = SIGNS.of(text);
+    if kinds & LINE_END == 0 {
+        return push_line(out, text, kinds);
     }
     for (n, line) in text.split('\n').enumerate() {
         if n > 0 {
             out.push_str("<br>");
         }
-        push_line(out, line);
+        push_line(out, line, SIGNS.of(line));
     }
 }
+
+/// An ASCII sign. Most texts have none, and other characters have no meaning in Markdown.
+const SIGN: u8 = 1;
+/// A sign with a meaning everywhere.
+const ACTIVE: u8 = 2;
+/// The end of a line.
+const LINE_END: u8 = 4;
+
+static SIGNS: ByteKinds = byte_kinds!(|byte| match byte {
+    b'\n' => SIGN | LINE_END,
+    b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'['..=b'`' | b'|' | b'~' => {
+        SIGN | ACTIVE
+    }
+    _ if is_sign(byte) => SIGN,
+    _ => 0,
+});
 
 const fn is_sign(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_alphanumeric()
@@ -188,20 +208,18 @@ const fn is_sign(byte: u8) -> bool {
 /// Returns whether nothing in a line needs escaping, as in most lines with signs: 【4-1】, 49.6%. It
 /// has no sign with a meaning everywhere, no sign or space at the beginning, no space at the end,
 /// and no list number at the beginning.
-fn is_text_alone(line: &str) -> bool {
+fn is_text_alone(line: &str, kinds: u8) -> bool {
     let is_edge = |c: char| c.is_whitespace() || (c.is_ascii() && !c.is_ascii_alphanumeric());
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let is_number = digits > 0
-        && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
-        && ends_number(line, digits);
-    let is_active = |byte: u8| match byte {
-        b'\t' | b'!' | b'#' | b'$' | b'&' | b'*' | b'<' | b'>' | b'|' | b'~' => true,
-        other => matches!(other, b'['..=b'`'),
+    let digits = || line.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = |digits: usize| {
+        digits > 0
+            && matches!(line.as_bytes().get(digits), Some(b'.' | b')'))
+            && ends_number(line, digits)
     };
-    !line.starts_with(is_edge)
+    kinds & ACTIVE == 0
+        && !line.starts_with(is_edge)
         && !line.ends_with(char::is_whitespace)
-        && !is_number
-        && !any_byte(line, is_active)
+        && !is_number(digits())
 }
 
 /// How a byte is written. Bytes that are not ASCII are always text.
@@ -245,8 +263,8 @@ impl LinePlaces {
 }
 
 /// Writes unchanged stretches in one go, up to a byte that must be escaped.
-fn push_line(out: &mut String, line: &str) {
-    if !any_byte(line, is_sign) || is_text_alone(line) {
+fn push_line(out: &mut String, line: &str, kinds: u8) {
+    if kinds & SIGN == 0 || is_text_alone(line, kinds) {
         return out.push_str(line);
     }
     let places = LinePlaces::of(line);
@@ -285,6 +303,6 @@ fn a_line_that_is_text_alone_is_escaped_nowhere() {
         let places = LinePlaces::of(&line);
         let is_as_it_is = |(at, byte)| matches!(places.escape(&line, at, byte), Escape::No);
         let is_alone = line.bytes().enumerate().all(is_as_it_is);
-        prop_assert!(is_alone || !is_text_alone(&line), "{:?}", line);
+        prop_assert!(is_alone || !is_text_alone(&line, SIGNS.of(&line)), "{:?}", line);
     });
 }

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::form::visible::any_byte;
+use crate::form::bytes::any_byte;
 
 /// Returns a text with `&`, `<`, `>` and `"` escaped, for XML and HTML: content or a value of an
 /// attribute.

@@ -68,6 +68,7 @@
 
 #[cfg(feature = "html")]
 pub(crate) mod block;
+pub(crate) mod bytes;
 pub(crate) mod captions;
 pub(crate) mod cell;
 pub(crate) mod commons;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use crate::form::captions;
 use crate::form::cell::{Cell, CellKind, Noted};
 use crate::form::edition::CellManner;
-use crate::form::visible::visible;
+use crate::form::visible::{Visible, visible};
 use crate::plan::{Column, Line, Place, Row};
 use crate::review::{Finding, FindingCode, Review};
 use crate::terms::{Language, Said, Words};
@@ -152,12 +152,12 @@ impl Notes {
     }
 
     /// Returns a cell that says that the sheet has nothing of a kind.
-    pub(crate) fn absent(&self, words: Words) -> Cell {
+    pub(crate) fn absent(&self, words: Words) -> Cell<'static> {
         self.absent_of(self.words(words))
     }
 
     /// Returns a cell that says so in a given text.
-    pub(crate) fn absent_of(&self, text: &str) -> Cell {
+    pub(crate) fn absent_of<'t>(&self, text: impl Into<Visible<'t>>) -> Cell<'t> {
         match self.absence {
             Absence::Said => Cell::new(CellKind::Absent, text),
             Absence::LeftBlank => Cell::blank(),
@@ -165,24 +165,24 @@ impl Notes {
     }
 
     /// Returns the name of an item that was printed before: ㋐（再掲）.
-    pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell {
+    pub(crate) fn again(&self, what: impl core::fmt::Display) -> Cell<'static> {
         Cell::text_of(format!("{what}{}", self.words(captions::AGAIN)))
     }
 }
 
 impl RowNotes<'_> {
     /// Adds the findings of its place to a cell.
-    pub(crate) fn on(self, cell: Cell, line: Option<Line>, column: Column) -> Cell {
+    pub(crate) fn on(self, cell: Cell<'_>, line: Option<Line>, column: Column) -> Cell<'_> {
         self.on_all(cell, core::iter::once(line), column)
     }
 
     /// Adds the findings of its places on several lines to a cell.
     pub(crate) fn on_all(
         self,
-        cell: Cell,
+        cell: Cell<'_>,
         lines: impl IntoIterator<Item = Option<Line>>,
         column: Column,
-    ) -> Cell {
+    ) -> Cell<'_> {
         let mut noted = Noted::default();
         for line in lines {
             let is_there = |(at, _): &&(Place, Noted)| at.line == line && at.column == column;

@@ -51,7 +51,11 @@ pub(crate) fn by_outcome(sheet: &Sheet) -> BTreeMap<DesiredOutcomeRef, Vec<&Stra
 }
 
 /// Lays out the table.
-pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+pub(crate) fn table<'s>(
+    sheet: &'s Sheet,
+    notes: &Notes,
+    commons: &CommonWordings<'s>,
+) -> PrintedTable<'s> {
     let mut layout = OutcomesLayout { notes, commons, grid: Tiling::new(COLUMNS) };
     let strategies = by_outcome(sheet);
     for pillar in sheet.policy().pillars() {
@@ -77,34 +81,38 @@ pub(crate) fn table(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> P
 }
 
 /// Lays out the table under the head of the city's form.
-pub(crate) fn published(sheet: &Sheet, notes: &Notes, commons: &CommonWordings) -> PrintedTable {
+pub(crate) fn published<'s>(
+    sheet: &'s Sheet,
+    notes: &Notes,
+    commons: &CommonWordings<'s>,
+) -> PrintedTable<'s> {
     let mut table = table(sheet, notes, commons);
     publication::head(&mut table, [PILLAR, OUTCOME, ITEM], &[COMMON, GOAL]);
     table
 }
 
 /// The table while it is laid out.
-struct OutcomesLayout<'n> {
+struct OutcomesLayout<'n, 's> {
     notes: &'n Notes,
-    commons: &'n CommonWordings,
-    grid: Tiling,
+    commons: &'n CommonWordings<'s>,
+    grid: Tiling<'s>,
 }
 
-impl OutcomesLayout<'_> {
+impl<'s> OutcomesLayout<'_, 's> {
     /// Ends a column's cell at the current end of the table, and fills the columns to its right.
-    fn end(&mut self, column: usize, cell: Cell) {
+    fn end(&mut self, column: usize, cell: Cell<'s>) {
         let row = self.grid.height();
         self.grid.fill(column.saturating_add(1)..COLUMNS, row);
         self.grid.put_down_to(column, cell, row);
     }
 
     /// Ends a column's cell after one more row.
-    fn end_row(&mut self, column: usize, cell: Cell) {
+    fn end_row(&mut self, column: usize, cell: Cell<'s>) {
         self.grid.put(column, cell, 1);
         self.grid.fill(column.saturating_add(1)..COLUMNS, self.grid.height());
     }
 
-    fn outcome(&mut self, outcome: &DesiredOutcome, strategies: &[&Strategy]) {
+    fn outcome(&mut self, outcome: &'s DesiredOutcome, strategies: &[&'s Strategy]) {
         let mut printed = Printed::Never;
         for strategy in strategies {
             self.strategy(outcome, strategy, printed);
@@ -125,7 +133,7 @@ impl OutcomesLayout<'_> {
         self.end(OUTCOME, Cell::text_of(text));
     }
 
-    fn strategy(&mut self, outcome: &DesiredOutcome, strategy: &Strategy, printed: Printed) {
+    fn strategy(&mut self, outcome: &'s DesiredOutcome, strategy: &'s Strategy, printed: Printed) {
         let indicators = ByItem::new(strategy);
         let touched = touched(strategy, &indicators);
         for item in outcome.items() {
@@ -144,7 +152,7 @@ impl OutcomesLayout<'_> {
     }
 
     /// Lays out the cells of a strategy that span all of its rows.
-    fn marks(&mut self, strategy: &Strategy) {
+    fn marks(&mut self, strategy: &'s Strategy) {
         let notes = self.notes.of_row(Row::Strategy(strategy.code()));
         let stated = strategy.stated();
         let (state, text) = match (strategy.desired_state(), strategy.text()) {
@@ -183,11 +191,11 @@ impl OutcomesLayout<'_> {
     /// tied to it, then the strategy's others.
     fn item(
         &mut self,
-        outcome: &DesiredOutcome,
-        item: &Item,
-        indicators: &ByItem<'_>,
+        outcome: &'s DesiredOutcome,
+        item: &'s Item,
+        indicators: &ByItem<'s>,
         printed: Printed,
-        strategy: Option<&Strategy>,
+        strategy: Option<&'s Strategy>,
     ) {
         let nothing = ByCommon::default();
         let indicators = indicators.items.get(&item.mark()).unwrap_or(&nothing);
@@ -220,7 +228,7 @@ impl OutcomesLayout<'_> {
         self.end_item(item, printed, strategy);
     }
 
-    fn end_item(&mut self, item: &Item, printed: Printed, strategy: Option<&Strategy>) {
+    fn end_item(&mut self, item: &'s Item, printed: Printed, strategy: Option<&'s Strategy>) {
         let end = self.grid.height();
         let cell = match printed {
             Printed::Never => Cell::text_of(format!("{} {}", item.mark(), item.title())),
@@ -242,9 +250,9 @@ impl OutcomesLayout<'_> {
     /// Lays out a common indicator beside the strategy's indicators tied to it.
     fn common(
         &mut self,
-        [name, goal]: [Cell; 2],
-        tied: &[(usize, &Indicator)],
-        strategy: Option<&Strategy>,
+        [name, goal]: [Cell<'s>; 2],
+        tied: &[(usize, &'s Indicator)],
+        strategy: Option<&'s Strategy>,
     ) {
         let rows = tied.len().max(1);
         self.grid.put(COMMON, name, rows);
@@ -259,7 +267,7 @@ impl OutcomesLayout<'_> {
         }
     }
 
-    fn no_indicator(&mut self, strategy: Option<&Strategy>) {
+    fn no_indicator(&mut self, strategy: Option<&'s Strategy>) {
         let cell = match strategy {
             Some(_) => self.notes.absent(words::NO_INDICATOR),
             None => Cell::blank(),
@@ -270,7 +278,7 @@ impl OutcomesLayout<'_> {
         }
     }
 
-    fn indicator(&mut self, strategy: &Strategy, number: usize, indicator: &Indicator) {
+    fn indicator(&mut self, strategy: &'s Strategy, number: usize, indicator: &'s Indicator) {
         let manner = self.notes.manner();
         let notes = self.notes.of_row(Row::Strategy(strategy.code()));
         let line = Some(Line::Indicator(number));

@@ -19,7 +19,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
-use crate::form::visible::{Visible, any_byte, visible};
+use crate::form::bytes::any_byte;
+use crate::form::visible::{Visible, visible};
 use crate::plan::Column;
 use crate::terms::notation::is_blank;
 use crate::terms::{
@@ -63,6 +64,11 @@ pub(crate) trait Composed {
     /// what [`read_plain`](Self::read_plain) looks for. `false` if it must be tried.
     fn is_usual(&self, parts: &[CellPart<'_>]) -> bool;
 
+    /// Returns the column of the part that is the whole cell if it is usual and there is no other.
+    fn whole(&self) -> Option<Column> {
+        None
+    }
+
     /// Reads a text in the plain layout.
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>>;
 }
@@ -94,21 +100,48 @@ const fn is_free(column: Column) -> bool {
     )
 }
 
+/// Adds a part if it has a text.
+fn push_part<'t>(
+    parts: &mut Vec<CellPart<'t>>,
+    column: Column,
+    text: Option<impl Into<Cow<'t, str>>>,
+) {
+    if text.is_some() {
+        parts.extend(part((column, text)));
+    }
+}
+
 /// Returns the parts that have a text.
 fn parts_of<const N: usize>(texts: [(Column, Option<WrittenCell<'_>>); N]) -> Vec<CellPart<'_>> {
     let mut parts = Vec::with_capacity(N);
-    for text in texts {
-        parts.extend(part(text));
+    for (column, text) in texts {
+        push_part(&mut parts, column, text);
     }
     parts
 }
 
 /// Writes the parts as one cell; parts of other columns are ignored.
-pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible {
+pub(crate) fn write(composed: &dyn Composed, parts: &[CellPart<'_>]) -> Visible<'static> {
     let plain = plain(composed, parts);
     let own = || parts.iter().filter(|part| composed.columns().contains(&part.column));
     let reads_back = composed.is_usual(parts) || read(composed, &plain).iter().eq(own());
     Visible::joined(if reads_back { plain } else { captioned(own()) })
+}
+
+/// Writes as one cell parts that all belong to it. A part that is the whole cell lends its text.
+pub(crate) fn write_own<'t>(composed: &dyn Composed, parts: Vec<CellPart<'t>>) -> Visible<'t> {
+    let is_whole = |parts: &[CellPart<'_>; 1]| {
+        let [only] = parts;
+        composed.whole() == Some(only.column) && composed.is_usual(parts)
+    };
+    match <[_; 1]>::try_from(parts) {
+        Ok(parts) if is_whole(&parts) => {
+            let [only] = parts;
+            Visible::joined(only.text)
+        }
+        Ok(parts) => write(composed, &parts),
+        Err(parts) => write(composed, &parts),
+    }
 }
 
 /// Writes the parts in the layout of the form.

@@ -20,7 +20,7 @@ use crate::plan::{Column, Target};
 
 /// Gives a table the head of the city's form on the left: 項目 over pillars, desired outcomes and
 /// items, and 成果指標と目標値 beside it.
-pub(crate) fn head(table: &mut PrintedTable, left: [usize; 3], common: &[usize]) {
+pub(crate) fn head(table: &mut PrintedTable<'_>, left: [usize; 3], common: &[usize]) {
     let language = table.language;
     let [item, goal, name] =
         [words::ITEM, words::COMMON_AND_GOAL, words::COMMON].map(|own| own.to(language));
@@ -79,7 +79,7 @@ pub(crate) fn wide(number: &str) -> String {
 }
 
 /// Returns a cell in the layout of the form, without the parts that the form has no cell for.
-pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> Visible {
+pub(crate) fn plain(composed: &dyn Composed, mut parts: Vec<CellPart<'_>>) -> Visible<'static> {
     parts.retain(|part| !BESIDE.contains(&part.column));
     Visible::joined(parts::plain(composed, &parts))
 }

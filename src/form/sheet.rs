@@ -170,7 +170,7 @@ impl<'s> Form<'s> {
 
     /// Returns the two tables: めざす成果および戦略, and 具体的取組.
     #[must_use]
-    pub fn tables(&self) -> [PrintedTable; 2] {
+    pub fn tables(&self) -> [PrintedTable<'s>; 2] {
         let is_noted = self.has(FormSection::Findings);
         let numbering = if is_noted { Numbering::Numbered } else { Numbering::MarksAlone };
         let notes = Notes::of(self.review, self.manner, numbering, self.absence);

@@ -10,13 +10,14 @@ use crate::terms::Language;
 
 /// A printed table.
 ///
-/// The cells tile the table: every position belongs to exactly one cell.
+/// The cells tile the table: every position belongs to exactly one cell. A text that is printed
+/// unchanged is borrowed from the sheet, or from the table it was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintedTable {
+pub struct PrintedTable<'t> {
     pub(crate) title: &'static str,
     pub(crate) language: Language,
     pub(crate) columns: Vec<PrintedColumn>,
-    pub(crate) rows: Vec<PrintedRow>,
+    pub(crate) rows: Vec<PrintedRow<'t>>,
 }
 
 /// A column of a printed table.
@@ -58,14 +59,14 @@ pub struct Head<'t> {
 /// A row: the cells that begin in it, from left to right. Its other positions belong to cells
 /// above.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PrintedRow {
-    pub(crate) cells: Vec<Cell>,
+pub struct PrintedRow<'t> {
+    pub(crate) cells: Vec<Cell<'t>>,
 }
 
-impl PrintedRow {
+impl<'t> PrintedRow<'t> {
     /// Returns the cells that begin in it.
     #[must_use]
-    pub fn cells(&self) -> &[Cell] {
+    pub fn cells(&self) -> &[Cell<'t>] {
         &self.cells
     }
 }
@@ -125,7 +126,7 @@ impl PrintedColumn {
     }
 }
 
-impl PrintedTable {
+impl<'t> PrintedTable<'t> {
     /// Returns its title: めざす成果および戦略, or 具体的取組.
     #[must_use]
     pub const fn title(&self) -> &'static str {
@@ -146,7 +147,7 @@ impl PrintedTable {
 
     /// Returns its rows, from top to bottom.
     #[must_use]
-    pub fn rows(&self) -> &[PrintedRow] {
+    pub fn rows(&self) -> &[PrintedRow<'t>] {
         &self.rows
     }
 
@@ -203,8 +204,8 @@ impl PrintedTable {
 
     /// Returns the rows with an entry for every column, for formats that cannot merge cells. `None`
     /// is a position of a merged cell that is left blank.
-    pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell>>> {
-        let mut above: Vec<Option<&Cell>> = self.columns.iter().map(|_| None).collect();
+    pub fn flat(&self, merged: Merged) -> impl Iterator<Item = Vec<Option<&Cell<'t>>>> {
+        let mut above: Vec<Option<&Cell<'t>>> = self.columns.iter().map(|_| None).collect();
         self.rows.iter().map(move |row| {
             if merged == Merged::Once {
                 above.fill(None);

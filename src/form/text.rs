@@ -51,7 +51,7 @@ pub struct PlainText<'s> {
 /// A printed table in plain text, under its title, with the rules of [`PlainText`].
 #[derive(Debug, Clone, Copy)]
 pub struct PlainTable<'t> {
-    table: &'t PrintedTable,
+    table: &'t PrintedTable<'t>,
     lines: PlainLines,
 }
 
@@ -122,7 +122,7 @@ impl PlainText<'_> {
     }
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// Returns the table in plain text.
     #[must_use]
     pub const fn text(&self) -> PlainTable<'_> {
@@ -146,7 +146,7 @@ impl PlainLines {
             .try_for_each(|line| writeln!(f, "{}", line.trim_end_matches(' ')))
     }
 
-    fn table(&self, f: &mut fmt::Formatter<'_>, table: &PrintedTable) -> fmt::Result {
+    fn table(&self, f: &mut fmt::Formatter<'_>, table: &PrintedTable<'_>) -> fmt::Result {
         let head = table.columns().iter().enumerate().map(|(column, it)| Block {
             column,
             rows: 1,
@@ -214,7 +214,7 @@ fn head(column: &PrintedColumn) -> String {
     text
 }
 
-fn block(cell: &Cell) -> Block<'_> {
+fn block<'t>(cell: &'t Cell<'t>) -> Block<'t> {
     Block { column: cell.column(), rows: cell.rows(), text: cell.printed() }
 }
 

@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
+use crate::form::bytes::{ByteKinds, byte_kinds};
+
 /// Returns a text with unified line ends and visible control characters.
 ///
 /// CR LF, CR, U+2028 and U+2029 become LF; tabs stay. Other control characters up to U+007F are
@@ -16,11 +18,12 @@ pub(crate) fn visible<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
 
 /// A text in which every character is visible.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Visible(String);
+pub(crate) struct Visible<'t>(Cow<'t, str>);
 
-impl Visible {
+impl<'t> Visible<'t> {
     /// Creates it from pieces that are all visible.
-    pub(crate) fn joined(pieces: String) -> Self {
+    pub(crate) fn joined(pieces: impl Into<Cow<'t, str>>) -> Self {
+        let pieces = pieces.into();
         debug_assert!(is_visible(&pieces), "{pieces:?}");
         Self(pieces)
     }
@@ -30,15 +33,15 @@ impl Visible {
     }
 }
 
-impl From<&str> for Visible {
-    fn from(text: &str) -> Self {
-        Self(visible(text).into_owned())
+impl<'t> From<&'t str> for Visible<'t> {
+    fn from(text: &'t str) -> Self {
+        Self(visible(text))
     }
 }
 
-impl From<String> for Visible {
+impl From<String> for Visible<'_> {
     fn from(text: String) -> Self {
-        Self(visible(text).into_owned())
+        Self(visible(text))
     }
 }
 
@@ -60,27 +63,26 @@ fn made_visible(text: &str) -> String {
 
 /// Returns whether a whole text is shown unchanged.
 fn is_visible(text: &str) -> bool {
-    // Characters that are not shown unchanged begin with one of these bytes, or with two of these;
-    // few texts have any.
-    let may_hide = any_pair(text, |byte, next| {
-        matches!(byte, ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0..)
-            | matches!((byte, next), (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF))
-    });
+    let seen = FIRST_BYTES.of(text);
+    let may_hide = seen & ALONE != 0 || (seen & OF_PAIR != 0 && has_pair(text));
     !may_hide || text.chars().all(|c| c == '\n' || shown(c) == Visibility::AsItIs)
 }
 
-/// Returns whether a text has a byte of a kind. It checks all bytes, many at once, which is
-/// faster than one by one up to the first.
-pub(crate) fn any_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
-    text.bytes().fold(false, |any, byte| any | is(byte))
-}
+/// A byte that a character which is not shown unchanged may begin with; few texts have any.
+const ALONE: u8 = 1;
+/// The first of two such bytes; more texts have one.
+const OF_PAIR: u8 = 2;
 
-/// Returns whether a text has such a pair of bytes, one after the other; after the last is a 0.
-fn any_pair(text: &str, is: impl Fn(u8, u8) -> bool) -> bool {
-    let bytes = text.as_bytes();
-    let last = bytes.last().is_some_and(|byte| is(*byte, 0));
-    let nexts = bytes.get(1..).unwrap_or_default();
-    bytes.iter().zip(nexts).fold(last, |any, (byte, next)| any | is(*byte, *next))
+static FIRST_BYTES: ByteKinds = byte_kinds!(|byte| match byte {
+    ..0x09 | 0x0B..0x20 | 0x7F | 0xC2 | 0xF0.. => ALONE,
+    0xE2 | 0xEF => OF_PAIR,
+    _ => 0,
+});
+
+fn has_pair(text: &str) -> bool {
+    let both = |pair: (&u8, &u8)| matches!(pair, (0xE2, 0x80) | (0xEF, 0xB7 | 0xBF));
+    let (bytes, nexts) = (text.as_bytes(), text.as_bytes().get(1..).unwrap_or_default());
+    bytes.iter().zip(nexts).fold(false, |any, pair| any | both(pair))
 }
 
 /// Returns a character by its number: 〔U+202E〕.

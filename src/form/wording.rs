@@ -41,7 +41,7 @@ pub(crate) fn begin_line(lines: &mut String) {
 }
 
 /// Returns a common indicator: its name and its goal.
-pub(crate) fn common(target: &Target, manner: CellManner) -> [Visible; 2] {
+pub(crate) fn common(target: &Target, manner: CellManner) -> [Visible<'_>; 2] {
     let written = written(target, manner);
     [name(target, &written, manner), goal(target, &written, manner)]
 }
@@ -55,7 +55,7 @@ fn written(target: &Target, manner: CellManner) -> Vec<CellPart<'_>> {
 }
 
 /// Returns the name, with what the form has no cell for.
-fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
+fn name(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible<'static> {
     let language = manner.language;
     if manner.edition == Edition::Publication {
         return publication::name(target).into();
@@ -88,7 +88,7 @@ pub(crate) fn outcome(outcome: &DesiredOutcome, manner: CellManner) -> String {
 }
 
 /// Returns the goal and its year: 平成29年度までに50%以上, 平成28年度中に前年度から1箇所以上増加, 平成27年度までに立ち上げる.
-fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
+fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible<'static> {
     let goal = aim(target, written, manner);
     match manner.edition {
         Edition::Publication => publication::goal(target, goal.as_str()).into(),
@@ -96,7 +96,7 @@ fn goal(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visibl
     }
 }
 
-fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible {
+fn aim(target: &Target, written: &[CellPart<'_>], manner: CellManner) -> Visible<'static> {
     let language = manner.language;
     if language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
         let cell = AimCell::of(target.baseline());
@@ -135,7 +135,7 @@ fn is_from_baseline(goal: &Goal) -> bool {
 }
 
 /// Returns a whole target in one cell: its name, its goal, and the rest.
-pub(crate) fn target(target: &Target, manner: CellManner) -> Visible {
+pub(crate) fn target(target: &Target, manner: CellManner) -> Visible<'_> {
     let (language, written) = (manner.language, written(target, manner));
     if manner.edition == Edition::Publication {
         return publication::target(target, aim(target, &written, manner).as_str()).into();
@@ -176,12 +176,12 @@ fn circumstances(lines: &mut String, target: &Target, language: Language) {
 }
 
 /// Returns a reading with its population: as written in its row, or in English its value.
-pub(crate) fn reading(
-    target: &Target,
-    reading: &Reading,
+pub(crate) fn reading<'t>(
+    target: &'t Target,
+    reading: &'t Reading,
     cell: &ReadingCell,
     manner: CellManner,
-) -> Cell {
+) -> Cell<'t> {
     judged(target, reading, "", cell, manner)
 }
 
@@ -199,18 +199,18 @@ fn value(reading: &Reading, manner: CellManner) -> String {
 }
 
 /// Returns a reading with the verdict printed beside it: 67%（未達成）.
-pub(crate) fn judged(
-    target: &Target,
-    reading: &Reading,
-    verdict: &str,
+pub(crate) fn judged<'t>(
+    target: &'t Target,
+    reading: &'t Reading,
+    verdict: &'t str,
     cell: &ReadingCell,
     manner: CellManner,
-) -> Cell {
+) -> Cell<'t> {
     if manner.language == Language::Japanese && manner.figures == FigureStyle::AsWritten {
         let parts = cell.of(target, reading, verdict);
         let text = match manner.edition {
             Edition::Publication => publication::plain(cell, parts),
-            Edition::Complete => parts::write(cell, &parts),
+            Edition::Complete => parts::write_own(cell, parts),
         };
         return Cell::new(CellKind::Reading, text);
     }
@@ -230,7 +230,7 @@ pub(crate) fn judged(
 }
 
 /// Returns a mark as the ward stated it.
-pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell {
+pub(crate) fn mark<M: Legend>(stated: Stated<'_, M>) -> Cell<'_> {
     Cell::new(CellKind::Mark, stated.printed())
 }
 
@@ -249,13 +249,13 @@ pub(crate) fn coded(code: impl core::fmt::Display, text: &str) -> String {
 }
 
 /// Returns a withdrawal criterion: its wording, and its conditions.
-pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> Visible {
+pub(crate) fn withdrawal(initiative: &Initiative, manner: CellManner) -> Visible<'_> {
     let (withdrawal, language) = (initiative.withdrawal(), manner.language);
     if manner.edition == Edition::Publication && !withdrawal.printed().is_blank() {
         return withdrawal.printed().as_str().into();
     }
     if language == Language::Japanese {
-        return parts::write(&WithdrawalCell, &WithdrawalCell::of(initiative));
+        return parts::write_own(&WithdrawalCell, WithdrawalCell::of(initiative));
     }
     let mut lines = withdrawal.printed().to_string();
     let (together, of_each) = match withdrawal.when() {
@@ -302,14 +302,14 @@ fn condition(condition: &Condition, language: Language) -> String {
 
 /// Returns an initiative's mark as the ward stated it, and whether it was carried out as planned if
 /// the mark does not say so.
-pub(crate) fn achievement(initiative: &Initiative, manner: CellManner) -> Cell {
+pub(crate) fn achievement(initiative: &Initiative, manner: CellManner) -> Cell<'_> {
     let (stated, language) = (initiative.stated().achievement(), manner.language);
     if manner.edition == Edition::Publication {
         return mark(stated);
     }
     if language == Language::Japanese {
         let parts = AchievementCell::of(initiative);
-        return Cell::new(CellKind::Mark, parts::write(&AchievementCell, &parts));
+        return Cell::new(CellKind::Mark, parts::write_own(&AchievementCell, parts));
     }
     let mut lines = stated.printed().to_string();
     let said = parts::reading::implied(stated.mark());

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::form::visible::{any_byte, by_number};
+use crate::form::bytes::any_byte;
+use crate::form::visible::by_number;
 
 /// How many columns a character takes that UAX #11 calls ambiguous, such as ① ㋐ ○ × ―.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

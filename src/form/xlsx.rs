@@ -11,6 +11,7 @@ pub(crate) mod refusal;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -81,7 +82,7 @@ impl Form<'_> {
     }
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// Returns the table as a workbook with one worksheet: the bytes of an xlsx file, written as by
     /// [`Form::xlsx`].
     ///
@@ -108,7 +109,11 @@ fn properties(title: &str, created: NaiveDate) -> Result<DocProperties, Workbook
 
 /// Returns the findings as a table: number, severity, place, sentence, and the cell of the
 /// worksheets.
-fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language) -> PrintedTable {
+fn findings<'n>(
+    notes: &'n [Note],
+    cells: &'n BTreeMap<usize, String>,
+    language: Language,
+) -> PrintedTable<'n> {
     let column = |(caption, weight): (Words, u16)| PrintedColumn {
         path: [caption.to(language)].into(),
         legend: Vec::new(),
@@ -122,14 +127,14 @@ fn findings(notes: &[Note], cells: &BTreeMap<usize, String>, language: Language)
         (words::PRIOR_TEXT, 500),
         (words::CELL, 200),
     ];
-    let row = |note: &Note| {
+    let row = |note: &'n Note| {
         let cell = cells.get(&note.number).map(String::as_str).unwrap_or_default();
         let number = Cell::reference(language, note.number);
-        let texts = [&number, note.severity, &note.place, &note.sentence, cell];
-        let cells = texts.into_iter().enumerate();
-        PrintedRow { cells: cells.map(|(n, text)| Cell::text_of(text).at(n, 1)).collect() }
+        let texts = [note.severity, &note.place, &note.sentence, cell].map(Cell::text_of);
+        let cells = iter::once(Cell::text_of(number)).chain(texts).enumerate();
+        PrintedRow { cells: cells.map(|(n, cell)| cell.at(n, 1)).collect() }
     };
-    let mut rows: Vec<PrintedRow> = notes.iter().map(row).collect();
+    let mut rows: Vec<PrintedRow<'_>> = notes.iter().map(row).collect();
     if rows.is_empty() {
         let nothing = words::NO_FINDINGS.to(language);
         let texts = ["", "", "", nothing, ""].into_iter().enumerate();

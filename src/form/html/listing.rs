@@ -16,11 +16,11 @@ use crate::form::table::{PrintedColumn, PrintedRow, PrintedTable};
 /// Merged cells are written once.
 #[derive(Debug, Clone, Copy)]
 pub struct HtmlTable<'t> {
-    table: &'t PrintedTable,
+    table: &'t PrintedTable<'t>,
     paper: Paper,
 }
 
-impl PrintedTable {
+impl PrintedTable<'_> {
     /// Returns the table as a page of its own, for A3 in print.
     #[must_use]
     pub const fn html(&self) -> HtmlTable<'_> {
@@ -37,7 +37,7 @@ impl HtmlTable<'_> {
     }
 }
 
-fn rows(table: &PrintedTable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn rows(table: &PrintedTable<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let captions = table.columns().iter().map(PrintedColumn::flat);
     let captions: Vec<_> = captions.collect();
     around(f, html! { table.form {} }, |f| {
@@ -51,7 +51,7 @@ fn rows(table: &PrintedTable, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     })
 }
 
-fn row_of(row: &PrintedRow, captions: &[String]) -> Markup {
+fn row_of(row: &PrintedRow<'_>, captions: &[String]) -> Markup {
     html! {
         tr {
             @for cell in row.cells() {

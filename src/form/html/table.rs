@@ -39,21 +39,21 @@ impl RowHeads {
         Self { item: initiatives::ITEM, code: initiatives::CONTENT, measured: initiatives::TARGET };
 
     /// Returns the codes of a table in the order of its rows, each once.
-    pub(crate) fn codes(self, table: &PrintedTable) -> Vec<&str> {
+    pub(crate) fn codes<'t>(self, table: &'t PrintedTable<'t>) -> Vec<&'t str> {
         let cells = table.rows().iter().flat_map(PrintedRow::cells);
         let mut codes: Vec<_> = cells.filter_map(|cell| self.code_of(cell)).collect();
         codes.dedup();
         codes
     }
 
-    fn code_of(self, cell: &Cell) -> Option<&str> {
+    fn code_of<'t>(self, cell: &'t Cell<'t>) -> Option<&'t str> {
         let is_coded = cell.column() == self.code && cell.kind() != CellKind::Absent;
         let (code, _) = cell.text().strip_prefix('【').filter(|_| is_coded)?.split_once('】')?;
         Some(code)
     }
 
     /// Returns the short form of a cell as a row header, in pieces.
-    fn said(self, cell: &Cell) -> Option<[&str; 3]> {
+    fn said<'c>(self, cell: &'c Cell<'_>) -> Option<[&'c str; 3]> {
         let is_head = [self.item, self.code, self.measured].contains(&cell.column());
         if !is_head || cell.kind() == CellKind::Absent {
             return None;
@@ -91,7 +91,7 @@ struct ColumnWords {
 /// Writes a table.
 pub(crate) fn table(
     f: &mut fmt::Formatter<'_>,
-    table: &PrintedTable,
+    table: &PrintedTable<'_>,
     id: &str,
     heads: RowHeads,
 ) -> fmt::Result {
@@ -141,7 +141,7 @@ pub(crate) fn table(
 
 /// A row, its code, and whether it is the first with that code.
 struct CodedRow<'t> {
-    row: &'t PrintedRow,
+    row: &'t PrintedRow<'t>,
     code: &'t str,
     begins: bool,
 }
@@ -185,7 +185,7 @@ impl CodedRow<'_> {
 
 /// Returns the rows of a block with their codes; `last` is the code above.
 fn coded<'t>(block: &PrintedBlock<'t>, heads: RowHeads, last: &mut &'t str) -> Vec<CodedRow<'t>> {
-    let coded = |row: &'t PrintedRow| {
+    let coded = |row: &'t PrintedRow<'t>| {
         let own = row.cells().iter().find_map(|cell| heads.code_of(cell));
         let begins = own.is_some_and(|own| own != *last);
         *last = own.unwrap_or(*last);
@@ -201,7 +201,7 @@ fn words_of(column: &PrintedColumn) -> ColumnWords {
 }
 
 /// Returns a column's share of the width, as a style.
-pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
+pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable<'_>) -> String {
     let whole: u64 = table.columns().iter().map(|column| u64::from(column.weight())).sum();
     let thousandths = u64::from(column.weight()).saturating_mul(100_000).checked_div(whole);
     let thousandths = thousandths.unwrap_or_default();
@@ -209,7 +209,7 @@ pub(crate) fn share(column: &PrintedColumn, table: &PrintedTable) -> String {
     format!("width: {percent}.{rest:03}%")
 }
 
-fn in_one_line(cell: &Cell) -> String {
+fn in_one_line(cell: &Cell<'_>) -> String {
     cell.text().replace('\n', " ")
 }
 
@@ -268,7 +268,7 @@ fn merged(cells: usize) -> Option<usize> {
 }
 
 /// Returns the class of a cell in the style sheet.
-const fn class(cell: &Cell) -> &'static str {
+const fn class(cell: &Cell<'_>) -> &'static str {
     match cell.kind() {
         CellKind::Text => "text-cell",
         CellKind::Reading => "reading",

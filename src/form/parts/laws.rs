@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy};
 use proptest::sample::select;
-use proptest::{prop_assert_eq, prop_oneof, proptest};
+use proptest::{prop_assert, prop_assert_eq, prop_oneof, proptest};
 
 use crate::form::parts::aim::AimCell;
 use crate::form::parts::reading::{
@@ -137,6 +137,9 @@ fn what_is_not_read_back_would_read_back() {
                 let mut own = parts.clone();
                 own.retain(|part| cell.columns().contains(&part.column));
                 prop_assert_eq!(read(&*cell, &plain), own, "{}", plain);
+                if let [only] = &*parts {
+                    prop_assert!(cell.whole() != Some(only.column) || plain == only.text);
+                }
             }
         });
     }

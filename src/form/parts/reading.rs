@@ -87,7 +87,7 @@ impl ReadingCell {
             (value, own.value),
             (missing, own.missing),
             (status, own.status),
-            (Column::Verdict, Some(printed.into())),
+            (Column::Verdict, Some(printed.into()).filter(|_| !printed.is_empty())),
             (population, own.population),
         ])
     }
@@ -132,6 +132,10 @@ impl Composed for ReadingCell {
             (is_verdict && is_bare(part)) || (part.column == population && is_one_line(&part.text))
         };
         first.column == value && is_figure && is_bare(first) && others.iter().all(is_beside)
+    }
+
+    fn whole(&self) -> Option<Column> {
+        self.0.first().copied()
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {
@@ -206,6 +210,10 @@ impl Composed for AchievementCell {
             && !mark.contains('：')
             && !is_word
             && implied_by(mark).map_or("", Implementation::code) == own
+    }
+
+    fn whole(&self) -> Option<Column> {
+        Some(Column::Achievement)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::form::captions as words;
 use crate::form::parts::aim::AimCell;
-use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of};
+use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, push_part, text_of};
 use crate::plan::{Column, Target};
 use crate::terms::notation::Circled;
 use crate::wire::{InWriting, Of, RawCommonIndicator};
@@ -139,14 +139,16 @@ pub(crate) fn of_target(target: &Target) -> Vec<CellPart<'_>> {
         (Column::From, own.from),
         (Column::CumulativeSince, own.cumulative_since),
     ];
-    parts.extend(before.into_iter().filter_map(part));
+    for (column, text) in before {
+        push_part(&mut parts, column, text);
+    }
     for own in own.path {
-        let pair = [(Column::PathYear, own.fiscal_year), (Column::Path, own.criterion)];
-        parts.extend(pair.into_iter().filter_map(part));
+        push_part(&mut parts, Column::PathYear, own.fiscal_year);
+        push_part(&mut parts, Column::Path, own.criterion);
     }
     if let Some(own) = own.baseline {
-        let pair = [(Column::BaselineYear, own.fiscal_year), (Column::Baseline, own.value)];
-        parts.extend(pair.into_iter().filter_map(part));
+        push_part(&mut parts, Column::BaselineYear, own.fiscal_year);
+        push_part(&mut parts, Column::Baseline, own.value);
     }
     parts
 }
@@ -174,14 +176,14 @@ const OF_YEARS: [Column; 4] =
 const GAP: char = '\u{3000}';
 
 fn write_circumstances(parts: &[CellPart<'_>], out: &mut String) {
-    for (caption, column) in CIRCUMSTANCES {
-        for (at, own) in parts.iter().enumerate().filter(|(_, own)| own.column == column) {
-            out.extend(["\n", caption, &own.text]);
-            if let Some(figure) = figure_of(column) {
-                let next = parts.get(at.saturating_add(1)).filter(|next| next.column == figure);
-                out.push(GAP);
-                out.push_str(next.map_or("", |next| &next.text));
-            }
+    for (at, own) in parts.iter().enumerate() {
+        let caption = CIRCUMSTANCES.iter().find(|(_, column)| *column == own.column);
+        let Some((caption, column)) = caption else { continue };
+        out.extend(["\n", caption, &own.text]);
+        if let Some(figure) = figure_of(*column) {
+            let next = parts.get(at.saturating_add(1)).filter(|next| next.column == figure);
+            out.push(GAP);
+            out.push_str(next.map_or("", |next| &next.text));
         }
     }
 }

@@ -5,7 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::form::captions as words;
-use crate::form::parts::{CellPart, Composed, begun_lines, is_one_line, part, text_of, value_of};
+use crate::form::parts::{
+    CellPart, Composed, begun_lines, is_one_line, push_part, text_of, value_of,
+};
 use crate::plan::{Column, Initiative, Line};
 use crate::terms::notation::Circled;
 use crate::terms::{Combination, Said};
@@ -23,16 +25,16 @@ impl WithdrawalCell {
         // A condition has two of its parts.
         let mut parts =
             Vec::with_capacity(own.conditions.len().saturating_add(1).saturating_mul(2));
-        parts.extend(part((Column::Withdrawal, own.printed)));
-        parts.extend(part((Column::Combination, own.when)));
+        push_part(&mut parts, Column::Withdrawal, own.printed);
+        push_part(&mut parts, Column::Combination, own.when);
         for own in own.conditions {
             let subject = match own.target {
                 LentSubject::Number(number) => Cow::Owned(number.to_string()),
                 LentSubject::Word(word) => word.into(),
             };
-            parts.extend(part((Column::Subject, Some(subject))));
-            parts.extend(part((Column::Condition, own.criterion)));
-            parts.extend(part((Column::ConditionRate, own.achievement_rate)));
+            push_part(&mut parts, Column::Subject, Some(subject));
+            push_part(&mut parts, Column::Condition, own.criterion);
+            push_part(&mut parts, Column::ConditionRate, own.achievement_rate);
         }
         parts
     }
@@ -108,6 +110,10 @@ impl Composed for WithdrawalCell {
             && is_combined
             && parts.iter().all(|part| is_one_line(&part.text))
             && conditions.chunks(2).all(is_condition)
+    }
+
+    fn whole(&self) -> Option<Column> {
+        Some(Column::Withdrawal)
     }
 
     fn read_plain<'t>(&self, text: &'t str) -> Vec<CellPart<'t>> {

@@ -4,7 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use crate::form::visible::{any_byte, visible};
+use crate::form::bytes::any_byte;
+use crate::form::visible::visible;
 use crate::form::wrap::{Ambiguous, Ruler, Wrapped, up_to};
 use crate::terms::{Direction, Language, Said};
 use crate::value::Quantity;

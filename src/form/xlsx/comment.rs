@@ -19,7 +19,7 @@ const NOTED: usize = 10;
 const NOTE: usize = 15_000;
 
 /// Returns the note of a cell that has findings.
-pub(crate) fn comment(cell: &Cell, notes: &[Note], language: Language) -> Comment {
+pub(crate) fn comment(cell: &Cell<'_>, notes: &[Note], language: Language) -> Comment {
     let text = said(cell, notes, language);
     let lines = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
     Comment::new(text)
@@ -32,7 +32,7 @@ pub(crate) fn comment(cell: &Cell, notes: &[Note], language: Language) -> Commen
 }
 
 /// Returns the text of the note.
-fn said(cell: &Cell, notes: &[Note], language: Language) -> String {
+fn said(cell: &Cell<'_>, notes: &[Note], language: Language) -> String {
     let mut lines = Vec::new();
     lines.extend(cell.derived_words().map(|words| words.trim().to_string()));
     let known = cell.findings().iter().filter_map(|number| {

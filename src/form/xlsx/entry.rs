@@ -15,7 +15,7 @@ pub(crate) const ROOM: u32 = 44;
 /// text is accepted: a sheet keeps it, and its review reports it.
 pub(crate) fn offer_marks(
     sheet: &mut Worksheet,
-    table: &PrintedTable,
+    table: &PrintedTable<'_>,
     rows: core::ops::Range<usize>,
 ) -> Result<(), WorkbookError> {
     let [first, last] = [rows.start, rows.end.saturating_sub(1)].map(row_number);

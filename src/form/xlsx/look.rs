@@ -48,7 +48,7 @@ pub(crate) fn legend() -> Format {
 }
 
 /// Returns the format of a cell of the table; the first columns head their rows.
-pub(crate) fn cell(cell: &Cell, heads_row: bool) -> Format {
+pub(crate) fn cell(cell: &Cell<'_>, heads_row: bool) -> Format {
     let format = ruled().set_align(FormatAlign::Top);
     let format = match cell.kind() {
         CellKind::Text | CellKind::Reading => format,

@@ -31,7 +31,7 @@ const HEADS_ROWS: usize = 3;
 /// A worksheet while it is written.
 pub(crate) struct WorkbookPage<'b> {
     sheet: &'b mut Worksheet,
-    table: &'b PrintedTable,
+    table: &'b PrintedTable<'b>,
     widths: Vec<u32>,
     texts: Vec<TextHeight>,
     room: u32,
@@ -51,7 +51,7 @@ struct Covered {
 impl<'b> WorkbookPage<'b> {
     pub(crate) fn new(
         sheet: &'b mut Worksheet,
-        table: &'b PrintedTable,
+        table: &'b PrintedTable<'b>,
     ) -> Result<Self, WorkbookError> {
         sheet.set_name(worksheet_name(table.title())).map_err(refused)?;
         let whole = table.columns().iter().map(|column| u32::from(column.weight()));
@@ -129,7 +129,7 @@ impl<'b> WorkbookPage<'b> {
     fn cell(
         &mut self,
         row: usize,
-        cell: &Cell,
+        cell: &Cell<'_>,
         caption: &str,
         notes: &[Note],
     ) -> Result<(), WorkbookError> {

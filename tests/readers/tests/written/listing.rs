@@ -85,7 +85,8 @@ fn every_text_is_read_back_from_every_format() {
 fn a_page_of_one_table_is_for_every_reader() {
     let [listed, _, _] = &listings(Language::Japanese)[..] else { panic!("three tables") };
     let listed = PrintedTable::of(listed, "一覧", Language::Japanese);
-    let [outcomes, initiatives] = Form::of(&real_form()).tables();
+    let sheet = real_form();
+    let [outcomes, initiatives] = Form::of(&sheet).tables();
     for table in [listed, outcomes, initiatives] {
         let written = table.html().to_string();
         let page = html::page(&written);
