@@ -32,7 +32,7 @@ words! {
     LAST_YEAR { "前年度" "昨年度" "前年" "昨年" "前回" "（" "(" }
 }
 
-/// The readings of a column's cells.
+/// Returns the readings of a column's cells.
 pub(crate) fn readings_of<'a>(
     texts: &'a [&'a str],
     (targets, names): (&[Drafted<'_, Target>], &Names),
