@@ -67,7 +67,12 @@ pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
 /// Returns whether a figure applies to every one of several: すべての講座で80％, 全地域で1回.
 pub(crate) fn is_of_every(before: &str) -> bool {
     let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
-    any(clause, EVERY) || clause.contains('全') && clause.ends_with('で')
+    // 全校区で参加率30％, not 全職員アンケートで.
+    let first = clause.split('で').next().unwrap_or_default();
+    let all = first.trim_start_matches(|c: char| !is_kanji(c)).starts_with('全')
+        && first.len() < clause.len()
+        && !["調査", "アンケート"].iter().any(|word| first.ends_with(word));
+    any(clause, EVERY) || all || clause.contains('全') && clause.ends_with('で')
 }
 
 /// Returns whether a figure is a part of another, or directly follows one of something.
@@ -76,17 +81,18 @@ fn is_part(before: &str, share: bool) -> bool {
     while let Some(rest) = AROUND.iter().find_map(|word| near.strip_suffix(word)) {
         near = rest.trim_end();
     }
+    let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
     let one = Cursor::within(near, near.len()).take_any_back(ONE_OF);
     let one = one.is_some_and(|place| {
         place.peek_back().is_none_or(|c| !c.is_numeric() && !matches!(c, '.' | ','))
     });
     // 1校あたり2回 is for each; 人口1万人当たり and 1人当たり belong to a rate's name.
-    let per =
-        ["あたり", "当たり", "当り", "につき"].iter().find_map(|word| near.strip_suffix(word));
-    let per = per.is_some_and(|near| {
-        let place = Cursor::within(near, near.len()).take_any_back(ONE_OF);
-        let rate = ["1人", "1名", "1日"].iter().any(|word| near.ends_with(word));
-        place.is_some() && !rate
+    let per = ["あたり", "当たり", "当り", "につき"].iter().any(|word| {
+        clause.match_indices(word).filter_map(|(at, _)| clause.get(..at)).any(|near| {
+            let place = Cursor::within(near, near.len()).take_any_back(ONE_OF);
+            let rate = ["1人", "1名", "1日"].iter().any(|word| near.ends_with(word));
+            place.is_some() && !rate
+        })
     });
     let within = IN_TIME.iter().find_map(|word| near.strip_suffix(word));
     let within = within.is_some_and(|rest| rest.ends_with(|c: char| c.is_numeric()));
@@ -97,7 +103,6 @@ fn is_part(before: &str, share: bool) -> bool {
     // 10地域のうち8地域 is 8地域; うち3回 is a part of what comes before.
     let part = PARTS_BEFORE.iter().find_map(|word| near.strip_suffix(word));
     // うち創業15件
-    let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
     let named = clause.rsplit_once("うち").filter(|(_, word)| word.chars().count() <= 6);
     let part = part.or(named.map(|(rest, _)| rest));
     one || per || within || some || total || part.is_some_and(|rest| !rest.ends_with('の'))
