@@ -31,7 +31,7 @@ words! {
     /// Words that no name contains: they end a clause or another topic.
     CLAUSES {
         "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回"
-        "来年" "翌年" "次年" "次期" "最終年" "毎月" "毎週" "毎日" "毎回" "予想" "想定" "見込"
+        "来年" "翌年" "次年" "次期" "最終年" "毎月" "毎週" "毎日" "毎回" "予想" "予定" "想定" "見込"
     }
 
     /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
@@ -78,7 +78,8 @@ fn after_years(part: &str) -> Vec<&str> {
     let mut names = rests(part, &[BESIDE], &[&figure, &year]);
     names.retain(|name| {
         let before = part.strip_suffix(name).unwrap_or_default();
-        before.ends_with(|c| is_hiragana(c) || "度末点".contains(c))
+        before.contains(char::is_numeric)
+            && before.ends_with(|c| is_hiragana(c) || "度末点".contains(c))
     });
     names
 }
@@ -121,6 +122,6 @@ fn is_name(part: &str, labelled: bool) -> bool {
     let ends = own.chars().count() > 1 && (labelled || own.chars().next_back().is_some_and(noun));
     ends && is_modified(own)
         && !any(&plain, CLAUSES)
-        && !own.contains('は')
+        && !own.chars().skip(1).any(|c| c == 'は')
         && !ASKED.iter().any(|word| own.ends_with(word))
 }

@@ -3,19 +3,19 @@
 //! A clause before 区民の割合 says whose share it is; before 満足度 it says which 満足度: 隣の区が掲げる満足度,
 //! 将来的に満足度. Those may be of another year, place or plan.
 
-use crate::draft::cursor::{is_hiragana, is_label, is_stem};
+use crate::draft::cursor::{is_hiragana, is_label};
 use crate::draft::words::table::words;
 
 words! {
     /// Those who are counted, and ends of words for them: 中小企業.
     COUNTED {
         "人" "者" "区民" "市民" "町民" "住民" "都民" "府民" "県民" "職員" "社員" "児童" "生徒" "学生" "女性" "男性"
-        "世帯" "家庭" "施設" "団体" "町会" "自治会" "協議会" "委員会" "校区" "学校" "学級" "企業" "事業所" "店舗"
+        "世帯" "家庭" "施設" "団体" "町会" "自治会" "協議会" "委員会" "校区" "学校" "学級" "企業" "事業所" "店舗" "家族" "場所"
         "商店" "会議" "家屋" "建物" "医療機関" "保育所" "避難所"
     }
 
     /// Other nouns that a clause may describe.
-    ALONE { "方" "名" "地域" "地区" "場所" "場" "会" "機会" "相手" "件" "日" "回" }
+    ALONE { "方" "名" "地域" "地区" "場" "会" "機会" "相手" "件" "日" "回" }
 
     /// The same, by their beginnings: amounts, and nouns in hiragana.
     BEGUN {
@@ -25,7 +25,7 @@ words! {
     /// Ends of clauses that are particles, and adjectives that restrict nothing.
     LINKS {
         "による" "における" "に対する" "に関する" "に係る" "にかかる" "に向けた" "を通じた" "に要する" "をめぐる"
-        "を含む" "という" "新たな" "主な" "身近な" "多様な" "重大な"
+        "を含む" "を対象とした" "という" "新たな" "主な" "身近な" "多様な" "重大な" "やさしい"
     }
 
     /// Ends of clauses.
@@ -34,15 +34,20 @@ words! {
     /// Particles that belong to a verb.
     OF_VERBS { "に" "を" "が" "へ" "から" "より" "まで" "て" "も" "ば" }
 
-    /// Times of which something may be a measure; others make it one of a certain day: 採択時の.
-    TIMES {
-        "災害" "緊急" "発災" "非常" "来庁" "受講" "終了" "修了" "健診" "妊娠" "転入" "平常" "夜間" "通勤" "登下校"
-        "混雑" "避難" "出産"
+    /// Ends of nouns for a time or a part: 採択時の参加者数, 初日の参加者数, 団体別の参加者数.
+    PARTED { "時" "日" "回" "月" "期" "前" "後" "別" "並み" "年度" "一部" "半数" }
+
+    /// Such nouns that belong to a measure: 災害時の, 放課後の.
+    WHOLES {
+        "災害時" "緊急時" "発災時" "非常時" "来庁時" "受講時" "終了時" "修了時" "健診時" "妊娠時" "転入時" "平常時"
+        "通勤時" "下校時" "混雑時" "避難時" "出産時" "休日" "平日" "祝日" "誕生日" "放課後" "産前" "産後" "出産後"
+        "受講後" "参加後" "終了後" "修了後" "研修後" "退院後" "就職後" "老後" "今年度" "本年度" "乳幼児期" "思春期"
+        "学齢期" "就学前" "という時"
     }
 
     /// Counters and the like after a figure in a name.
     COUNTERS {
-        "歳" "才" "代" "段階" "人" "名" "日以" "日当" "日あ" "日平" "か月" "カ月" "ヶ月" "ヵ月" "か所" "箇所"
+        "歳" "才" "代" "段階" "人" "名" "日以" "日当" "日あ" "日平" "か月" "カ月" "ヶ月" "ヵ月" "か所" "か国" "箇所"
         "回以" "分" "点" "万" "億" "千" "％" "%" "件" "級" "つ" "項目" "種" "本" "割" "時間" "年生" "以上" "以下"
         "未満" "台" "校" "団体" "世帯" "kg" "㎡" "社" "地域" "番" "次" "号" "円"
     }
@@ -116,13 +121,16 @@ fn is_of_verb(before: &str) -> bool {
     !noun && OF_VERBS.iter().any(|word| before.ends_with(word))
 }
 
-/// Returns whether a name is for a certain time or for each month: 補助金採択時の参加者数, 月間利用者数.
+/// Returns whether a name is for a certain time, for a part or for each month: 補助金採択時の参加者数,
+/// 月間利用者数.
 fn is_of_a_time(name: &str) -> bool {
-    let timed = name.match_indices('時').any(|(at, _)| {
-        let (before, behind) = name.split_at_checked(at).unwrap_or_default();
-        let known = before.is_empty() || TIMES.iter().any(|word| before.ends_with(word));
-        let follows = behind.starts_with("時の") || behind.starts_with("時に");
-        follows && !known && before.ends_with(is_stem)
+    let timed = PARTED.iter().any(|word| {
+        name.match_indices(word).any(|(at, _)| {
+            let (before, behind) =
+                name.split_at_checked(at.saturating_add(word.len())).unwrap_or_default();
+            behind.starts_with(['の', 'に', 'で', 'も', 'と'])
+                && !WHOLES.iter().any(|whole| before.ends_with(whole))
+        })
     });
     timed || name.starts_with("月間")
 }

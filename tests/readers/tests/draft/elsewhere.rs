@@ -83,7 +83,7 @@ fn certain(line: &str) -> BTreeSet<String> {
 /// Returns whether a character is part of a figure, unit or label: without it, the print has
 /// another meaning.
 fn is_figure(c: char) -> bool {
-    const UNITS: &str = "％%割件人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯町会パーセ";
+    const UNITS: &str = "％%割件個人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯町会パーセ";
     c.is_numeric()
         || UNITS.contains(c)
         || "一二三四五六七八九十〇.．,，ポイント①②／/～→".contains(c)
