@@ -31,7 +31,7 @@ words! {
     /// Words that no name contains: they end a clause or another topic.
     CLAUSES {
         "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回"
-        "来年" "翌年" "次年" "次期" "最終年" "毎月" "毎週" "毎日" "毎回" "予想" "予定" "想定" "見込"
+        "来年" "翌年" "次年" "次期" "最終年" "目標の" "毎月" "毎週" "毎日" "毎回" "予想" "予定" "想定" "見込"
     }
 
     /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.

@@ -11,7 +11,7 @@ words! {
     COUNTED {
         "人" "者" "区民" "市民" "町民" "住民" "都民" "府民" "県民" "職員" "社員" "児童" "生徒" "学生" "女性" "男性"
         "世帯" "家庭" "施設" "団体" "町会" "自治会" "協議会" "委員会" "校区" "学校" "学級" "企業" "事業所" "店舗" "家族" "場所"
-        "商店" "会議" "家屋" "建物" "医療機関" "保育所" "避難所"
+        "商店" "会議" "家屋" "建物" "医療機関" "保育所" "避難所" "行事" "事例" "活動" "事業" "イベント" "講座" "教室"
     }
 
     /// Other nouns that a clause may describe.
@@ -22,10 +22,13 @@ words! {
         "割合" "比率" "人数" "件数" "日数" "回数" "時間" "延べ人数" "実人" "子ども" "こども" "障がい者" "まち"
     }
 
+    /// Ends of names for a number of things.
+    NUMBERS { "回数" "件数" "量" "個数" "台数" "校数" "団体数" }
+
     /// Ends of clauses that are particles, and adjectives that restrict nothing.
     LINKS {
         "による" "における" "に対する" "に関する" "に係る" "にかかる" "に向けた" "を通じた" "に要する" "をめぐる"
-        "を含む" "を対象とした" "という" "新たな" "主な" "身近な" "多様な" "重大な" "やさしい"
+        "を含む" "を対象とした" "という" "新たな" "主な" "身近な" "多様な" "重大な" "やさしい" "やすい"
     }
 
     /// Ends of clauses.
@@ -35,14 +38,14 @@ words! {
     OF_VERBS { "に" "を" "が" "へ" "から" "より" "まで" "て" "も" "ば" }
 
     /// Ends of nouns for a time or a part: 採択時の参加者数, 初日の参加者数, 団体別の参加者数.
-    PARTED { "時" "日" "回" "月" "期" "前" "後" "別" "並み" "年度" "一部" "半数" }
+    PARTED { "従来" "当初" "半年間" "中" "時" "日" "回" "月" "期" "前" "後" "別" "並み" "年度" "一部" "半数" }
 
     /// Such nouns that belong to a measure: 災害時の, 放課後の.
     WHOLES {
         "災害時" "緊急時" "発災時" "非常時" "来庁時" "受講時" "終了時" "修了時" "健診時" "妊娠時" "転入時" "平常時"
         "通勤時" "下校時" "混雑時" "避難時" "出産時" "休日" "平日" "祝日" "誕生日" "放課後" "産前" "産後" "出産後"
         "受講後" "参加後" "終了後" "修了後" "研修後" "退院後" "就職後" "老後" "今年度" "本年度" "乳幼児期" "思春期"
-        "学齢期" "就学前" "という時"
+        "学齢期" "就学前" "という時" "妊娠中" "在学中" "期間中" "療養中" "子育て中"
     }
 
     /// Counters and the like after a figure in a name.
@@ -97,6 +100,8 @@ fn is_counted(text: &str) -> bool {
         || ALONE.contains(&noun)
         || number.is_some_and(|noun| COUNTED.contains(&noun) || ALONE.contains(&noun))
         || text.starts_with(char::is_numeric)
+        // 運営する行事の開催回数
+        || text.contains('の') && NUMBERS.iter().any(|word| text.ends_with(word))
 }
 
 /// Returns the length of the hiragana at the end of a text.
