@@ -46,7 +46,7 @@
 //! | vary | [`Rubric`], [`review::compare_rubrics`] | another reading of the form, and every mark it changes |
 //! | look ahead | [`review::Trajectory`], [`review::turning_point`] | the line to a target; the reading at which a mark changes |
 //! | compare, count | [`Comparison`], [`city`] | a city's wards side by side, ranked, or the reason why not; counts of marks |
-//! | begin | [`RawSheet::to_write`] | a blank document with a policy and codes |
+//! | begin | [`RawSheet::blank`] | a blank document with a policy and codes |
 //! | roll over | [`Sheet::next_year`] | next year's document, with this year's readings as last year's |
 //! | follow | [`Series`], [`years`] | one ward through the years: paths, revisions, contradictions between sheets |
 //! | verify | [`rules`], [`scenario`] | the rules as tables; test cases as data |

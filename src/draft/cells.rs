@@ -33,9 +33,9 @@ use crate::draft::drafted::{IndicatorDraft, InitiativeDraft};
 
 /// The printed cells of an initiative that hold values.
 ///
-/// What is drafted from them is a proposal: each value has its place and, field by field, what the
-/// print leaves open, and an officer confirms. A value in quotes or brackets is part of a
-/// question's or a note's wording, and none is drafted from there while one is outside.
+/// The draft is a proposal for an officer to confirm: each value has its place and the doubts about
+/// each field. Values in quotes or brackets usually belong to the wording of a question or a note,
+/// so they are drafted only if there is none outside.
 ///
 /// ```
 /// use kusei::Said;
@@ -69,7 +69,7 @@ pub struct InitiativeCells<'a> {
 }
 
 impl<'a> InitiativeCells<'a> {
-    /// Drafts what the cells say.
+    /// Drafts the values of the cells.
     #[must_use]
     pub fn draft(self) -> InitiativeDraft<'a> {
         let targets: Vec<_> = parts(self.targets).flat_map(Part::targets).collect();
@@ -112,7 +112,7 @@ pub struct IndicatorCells<'a> {
 }
 
 impl<'a> IndicatorCells<'a> {
-    /// Drafts what the cells say.
+    /// Drafts the values of the cells.
     #[must_use]
     pub fn draft(self) -> IndicatorDraft<'a> {
         let targets: Vec<_> = parts(self.outcome).flat_map(Part::targets).collect();

@@ -106,7 +106,7 @@ impl<'s> Form<'s> {
     /// one more below an item's indicators and an initiative's performance targets. `intake` reads
     /// it like any other print.
     ///
-    /// For a document without texts see [`RawSheet::to_write`](crate::RawSheet::to_write); for that
+    /// For a document without texts see [`RawSheet::blank`](crate::RawSheet::blank); for that
     /// of the next year, [`Sheet::next_year`].
     #[must_use]
     pub const fn to_fill_in(mut self) -> Self {

@@ -46,7 +46,7 @@
 //! | 始期 | first year of the target | [`Target::from`](crate::plan::Target::from) |
 //! | 累計の起算 | first year of the totals | [`Target::cumulative_since`](crate::plan::Target::cumulative_since) |
 //! | 達成率 | achievement rate | [`Rate`](crate::value::Rate) |
-//! | 必要な値 | required | [`required`](crate::review::required) |
+//! | 必要な値 | required | [`required_reading`](crate::review::required_reading) |
 //! | 前年度差 | difference from last year | [`Quantity::as_difference`](crate::Quantity::as_difference) |
 //! | 年度 | fiscal year | [`FiscalYear`](crate::FiscalYear) |
 //! | 順位 | rank | [`Rank`](crate::city::Rank) |

@@ -134,7 +134,7 @@ pub(crate) struct Spellings {
 }
 
 impl Spellings {
-    /// The texts of cells, sorted by cell; `most` is at least their length together.
+    /// Joins the texts of cells, sorted by cell; `most` is at least their length together.
     fn new<'s>(cells: impl Iterator<Item = (RowCell, &'s str)>, most: usize) -> Option<Self> {
         let mut text = String::with_capacity(most);
         let ends: Box<[_]> = cells

@@ -51,7 +51,7 @@ pub(crate) fn of<'s>(
     findings.found
 }
 
-/// Whether one of a strategy's marks parts from the derived one.
+/// Returns whether one of a strategy's marks differs from the derived one.
 #[inline]
 fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
     own.overall.parts(rated.overall.value)
@@ -59,7 +59,7 @@ fn parts(own: &StrategyFacts, rated: &StrategyRatings) -> bool {
         || own.effectiveness.parts(rated.effectiveness.value)
 }
 
-/// Whether there may be something to find in an initiative's cells.
+/// Returns whether there may be something to find in an initiative's cells.
 #[inline]
 fn is_remarkable(own: &InitiativeFacts, rated: &InitiativeRatings) -> bool {
     !own.notes.is_empty()

@@ -9,7 +9,7 @@
 //! | explain a mark | [`Review::explain`], [`Explanation`] |
 //! | store a review | [`Review::ratings`], [`Record`] |
 //! | compare two reviews | [`Differences`], [`compare_rubrics`] |
-//! | look ahead | [`required`], [`turning_point`], [`Trajectory`], [`Margin`] |
+//! | look ahead | [`required_reading`], [`turning_point`], [`Trajectory`], [`Margin`] |
 //! | check a plan | [`plan_review()`], [`PlanReview`], [`PlanChecks`] |
 
 pub(crate) mod differences;
@@ -33,7 +33,7 @@ pub use self::differences::{
 pub use self::explanation::{Explanation, NotExplained};
 pub use self::facts::counts::LevelCounts;
 pub use self::facts::coverage::Coverage;
-pub use self::facts::individual::{individual, required};
+pub use self::facts::individual::{individual, required_reading};
 pub use self::finding::said::{
     ByRules, Counted, LegendMarks, QuantityOf, Requirement, Revision, SaidVerdict, TargetTerms,
     Unfilled,

@@ -79,8 +79,8 @@ impl<M: Legend> Statement<M> {
         self.beside(derived).is_some()
     }
 
-    /// How the cell parts from a derived value, where it does. A legible mark goes with a value
-    /// that is no mark.
+    /// Returns how the cell differs from a derived value, if it does. A legible mark never differs from
+    /// a value that is not a mark.
     #[inline]
     pub(crate) fn beside(self, derived: Derived<M>) -> Option<Disagreement> {
         match (self, derived.mark()) {

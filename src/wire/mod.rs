@@ -30,6 +30,7 @@
 //! content.
 
 pub(crate) mod address;
+pub(crate) mod blank;
 pub(crate) mod cell;
 pub(crate) mod defect;
 pub(crate) mod differences;
@@ -47,7 +48,6 @@ pub(crate) mod seen;
 pub(crate) mod shape;
 pub(crate) mod skip;
 pub(crate) mod sound;
-pub(crate) mod to_write;
 pub(crate) mod tree;
 pub(crate) mod typed;
 pub(crate) mod version;
@@ -58,6 +58,7 @@ use serde::{Deserialize, Deserializer, de};
 pub use self::address::NotSet;
 #[cfg(feature = "intake")]
 pub(crate) use self::address::cell::RowCells;
+pub use self::blank::BlankStrategy;
 pub use self::defect::{Defect, DefectKind, Defects, Filled, Nowhere};
 pub use self::differences::{CellDifference, SheetDifferences};
 pub use self::document::defect::{Keys, ShapeDefect, ShapeDefectKind, ValueDue, ValueFound};
@@ -74,7 +75,6 @@ pub use self::raw::{
 pub(crate) use self::shape::LentSubject;
 pub use self::shape::{RawItemText, RawReading, RawReadingFields, RawSubject, RawTexts};
 pub use self::sound::SoundPart;
-pub use self::to_write::StrategyToWrite;
 pub use self::typed::CellContext;
 pub use self::version::{FORM, FORMAT, Format};
 #[cfg(feature = "form")]

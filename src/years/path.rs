@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::plan::{Column, Goal, Line, MeasuredTarget, Place, Row, Target};
-use crate::review::{IndicatorReview, Rating, Review, Trajectory, required};
+use crate::review::{IndicatorReview, Rating, Review, Trajectory, required_reading};
 use crate::rules::Derived;
 use crate::terms::{Language, OutcomeStatus, Said};
 use crate::value::{FiscalYear, Quantity, Shown, StrategyCode};
@@ -141,7 +141,7 @@ impl<'r> PathPoint<'r> {
             Goal::Criterion(_)
             | Goal::Change(..)
             | Goal::RelativeChange(..)
-            | Goal::Milestone(_) => required(self.measured(), year),
+            | Goal::Milestone(_) => required_reading(self.measured(), year),
         }
     }
 

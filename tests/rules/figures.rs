@@ -4,7 +4,7 @@
 use kusei::plan::{Condition, ConditionSubject, ConditionTest};
 use kusei::review::{
     OutcomeRule, RateSchedule, Trajectory, individual, margin_to_target, margin_to_withdrawal,
-    required,
+    required_reading,
 };
 use kusei::terms::RateRule;
 use kusei::{Quantity, Rubric, Said, Sheet, review, review_with};
@@ -21,7 +21,7 @@ macro_rules! lines {
         fn $name() {
             let indicator = measured($target).previous($previous).due($due).read($reading);
             let year = fiscal_year(THIS_YEAR);
-            let shown = required(&indicator, year).map(|shown| shown.ja().to_string());
+            let shown = required_reading(&indicator, year).map(|shown| shown.ja().to_string());
             let mark = individual(&indicator, year, &OutcomeRule::LinearPath).value.printed();
             assert_eq!((shown.as_deref(), mark), (Some($shown), $mark));
         }
@@ -163,7 +163,7 @@ fn a_figure_gives_its_quantity_and_its_rounding() {
     assert_eq!((exact.to_string().as_str(), exact.rounding()), ("55%", None));
     // More places than a quantity can have.
     let narrow = measured("1件以上").previous("0件").due("H30").read("0.333333333334件");
-    assert_eq!(required(&narrow, year).expect("a line").quantity(), None);
+    assert_eq!(required_reading(&narrow, year).expect("a line").quantity(), None);
 }
 
 fn indicator(cells: Value) -> Sheet {

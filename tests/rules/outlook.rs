@@ -131,7 +131,10 @@ fn a_bare_criterion_is_read_in_the_targets_unit() {
 fn a_trajectory_of_an_indicator_is_the_line_of_r7() {
     let indicator = measured(criterion("60%以上"), Some("H29"), "38.6%", "52.0%");
     let line = Trajectory::of(&indicator, year("H28")).expect("a line");
-    assert_eq!(line.required(year("H28")), kusei::review::required(&indicator, year("H28")));
+    assert_eq!(
+        line.required(year("H28")),
+        kusei::review::required_reading(&indicator, year("H28"))
+    );
     assert_eq!(Trajectory::of(&indicator, year("H29")), None, "due");
 }
 

@@ -1,7 +1,7 @@
 //! R7 アウトカムの達成状況（個別）. A 順調 · B 順調でない
 
 use kusei::review::OutcomeRule::{LinearPath, TargetMet};
-use kusei::review::{OutcomeRule, RateSchedule, RateStep, individual, required};
+use kusei::review::{OutcomeRule, RateSchedule, RateStep, individual, required_reading};
 use kusei::rules::Decided;
 use kusei::rules::r07_individual::R7;
 use kusei::terms::{Missing, OutcomeStatus};
@@ -121,7 +121,7 @@ fn the_path_is_the_line_of_its_year_alone() {
     assert_eq!(said(by_line(&target.path("平成27年度", "456台以下"))), ("A", "R7.8"));
     assert_eq!(said(by_line(&on.clone().read("440台"))), ("A", "R7.2"));
     assert_eq!(said(by_line(&on.clone().previous("430台"))), ("B", "R7.18"));
-    let shown = required(&on, fiscal_year(THIS_YEAR)).expect("a figure");
+    let shown = required_reading(&on, fiscal_year(THIS_YEAR)).expect("a figure");
     assert_eq!(shown.to_string(), "456台");
 }
 
@@ -381,7 +381,7 @@ fn the_value_required_by_the_line_is_shown() {
     ];
     for (criterion, previous, due, expected) in cells {
         let indicator = measured(criterion).previous(previous).due(due);
-        let required = required(&indicator, fiscal_year(THIS_YEAR));
+        let required = required_reading(&indicator, fiscal_year(THIS_YEAR));
         let required = required.map(|shown| shown.ja().to_string());
         assert_eq!(required.as_deref(), expected, "{criterion} from {previous} in {due}");
     }

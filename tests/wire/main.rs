@@ -14,6 +14,7 @@ mod source;
 mod work;
 
 mod address;
+mod blank;
 mod defects;
 mod doors;
 mod errors;
@@ -23,4 +24,3 @@ mod lossless;
 mod messages;
 mod shape;
 mod strict_cells;
-mod to_write;

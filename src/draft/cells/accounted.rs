@@ -1,7 +1,7 @@
-//! Whether every character of a text beside a figure is understood.
+//! Checks that every character of a text beside a figure is understood.
 //!
-//! What is not understood may bound a figure, turn it round or make it another's; so a value is certain
-//! only where nothing is left of the words beside it.
+//! A word that is not understood may bound the figure, turn it round or give it another subject, so a
+//! value is certain only if no such word is beside it.
 
 use alloc::string::String;
 use alloc::vec;
@@ -14,7 +14,7 @@ use crate::draft::words::table::words;
 use crate::terms::notation::width;
 
 words! {
-    /// What begins a year: R5, 令和5年度.
+    /// Beginnings of a year: R5, 令和5年度.
     ERAS { "令和" "平成" "昭和" "R" "H" "S" "Ｒ" "Ｈ" "Ｓ" "" }
 
     /// Remarks in brackets that change nothing about the figure before them.
@@ -35,7 +35,8 @@ words! {
     }
 }
 
-/// The most characters that are checked: fewer than are cut out of a text, so that a longer one is refused.
+/// The most characters that are checked. It is less than what is cut out of a text, so a longer text
+/// is refused.
 const LONGEST: usize = NEAR - 1;
 
 /// Gives the places in a text, in bytes, at which something that begins it may end.
@@ -46,7 +47,8 @@ pub(crate) fn short(text: &str) -> Option<String> {
     text.chars().nth(LONGEST).is_none().then(|| tight(text))
 }
 
-/// Returns whether a text consists of words and of what the steps pass, up to its end or one that is understood.
+/// Returns whether a text consists of the words and of what the steps pass, up to its end or to a
+/// rest that is an end.
 pub(crate) fn is_made_of(
     text: &str,
     words: &[&[&str]],

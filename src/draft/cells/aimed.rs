@@ -1,4 +1,4 @@
-//! Words after a target's figure that ask for no more than the figure says.
+//! Checks that the words after a target's figure only require the figure.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use crate::draft::words::table::words;
 use crate::value::{Dimension, Quantity};
 
 words! {
-    /// What asks for a level.
+    /// Words that require a level.
     AIMED {
         "とする" "とすること" "にする" "にすること" "である" "であること" "になること" "となること" "となる"
         "こと" "ようにする" "よう取り組む" "に抑える" "に抑制" "に短縮" "に圧縮" "に減少" "に減らす" "に増加"
@@ -18,7 +18,7 @@ words! {
         "する" "させる" "引き上げる" "向上" "を図る" "行う" "を行う" "、" "されること"
     }
 
-    /// What is done to reach a goal: 100人以上の参加を得る, 20店舗以上の協力店を確保.
+    /// Verbs of reaching a goal: 100人以上の参加を得る, 20店舗以上の協力店を確保.
     REACHED {
         "確保" "獲得" "達成" "得" "めざ" "目指" "目標" "実施" "開催" "維持" "集" "実現" "行" "設置" "誘致" "受"
         "登録" "配布" "発行" "整備" "養成" "育成" "回収" "収集" "締結" "創出" "採択" "作成" "策定" "処理" "訪問"
@@ -28,14 +28,15 @@ words! {
         "お願い" "受講" "対応" "参画"
     }
 
-    /// How it ends.
+    /// Ends of such a verb.
     REACHES {
         "" "る" "う" "す" "む" "く" "める" "ける" "える" "やす" "い" "する" "すること" "させる" "いただく"
         "していただく" "を図る" "を行う" "を得る" "を目指す" "をめざす"
     }
 }
 
-/// Returns whether the words after a figure only ask for it; `before` is the character before the figure.
+/// Returns whether the words after a figure only require it; `before` is the character before the
+/// figure.
 pub(crate) fn is_aimed_at(before: Option<char>, behind: &str, asked: &Quantity) -> bool {
     let Some(sentence) = short(behind) else { return false };
     let over_note = |rest: &str| note(rest, &|_| Vec::new());
@@ -54,8 +55,9 @@ fn is_reached(end: &str) -> bool {
     ends.any(|end| REACHES.contains(&end))
 }
 
-/// Returns whether a text names what a figure counts and says that so many are reached: の空き家の除却を行う. What is
-/// done with those of a size is not a goal: 500㎡以上の事業所を訪問, 10人以上の団体に講師を派遣.
+/// Returns whether a text names what a figure counts and says that this number is reached:
+/// の空き家の除却を行う. An act on things of a certain size is not a goal: 500㎡以上の事業所を訪問,
+/// 10人以上の団体に講師を派遣.
 fn is_counted(text: &str, asked: &Quantity) -> bool {
     let (share, count) = (is_share(asked), asked.dimension() == Some(Dimension::Count));
     let begun: &[&str] = if share {

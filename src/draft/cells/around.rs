@@ -1,5 +1,4 @@
-//! The words around a figure, as printed and without the spaces and line breaks that a table's narrow
-//! columns put into them.
+//! The words around a figure, as printed and without the spaces and line breaks of narrow columns.
 
 use alloc::string::String;
 
@@ -9,7 +8,7 @@ use crate::draft::cells::part::{Part, Placed};
 #[derive(Debug)]
 pub(crate) struct Around<'a> {
     printed: (&'a str, &'a str),
-    /// Where anything is spaced.
+    /// The same words without spaces, if there are any.
     tight: Option<(String, String)>,
 }
 
@@ -20,7 +19,7 @@ impl<'a> Around<'a> {
         Self { printed: (before, behind), tight }
     }
 
-    /// Whether something is said by the words, as printed or put together.
+    /// Returns whether a test holds for the words as printed or without spaces.
     pub(crate) fn any(&self, says: impl Fn(&str, &str) -> bool) -> bool {
         let (before, behind) = self.printed;
         says(before, behind)
@@ -29,13 +28,13 @@ impl<'a> Around<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// The words around a phrase.
+    /// Returns the words around a phrase.
     pub(crate) fn around(&self, placed: &Placed<'_>) -> Around<'a> {
         Around::new(self.near_before(placed), self.near_behind(placed))
     }
 
-    /// Whether the text compares with more figures than are read: in 10団 体以上15団体以下 one is
-    /// cut in two.
+    /// Returns whether the text compares with more figures than are read: in 10団 体以上15団体以下
+    /// one is cut in two.
     pub(crate) fn compares_more(&self, phrases: &[Placed<'_>]) -> bool {
         let read = phrases.iter().map(|placed| compared(placed.phrase.text())).sum::<usize>();
         let mut depth = 0_usize;
@@ -51,12 +50,12 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A text without spaces and line breaks.
+/// Returns a text without spaces and line breaks.
 pub(crate) fn tight(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// How often a text compares with a figure by a noun.
+/// Returns how often a text compares with a figure by a noun: 以上, 未満.
 fn compared(text: &str) -> usize {
     const NOUNS: [&str; 4] = ["以上", "以下", "未満", "以内"];
     let text = tight(text);

@@ -1,4 +1,4 @@
-//! Withdrawal conditions: what is asked, of which target, and what the print leaves open.
+//! Withdrawal conditions: their tests, their targets, and the doubts about them.
 
 use alloc::vec::Vec;
 
@@ -17,10 +17,10 @@ use crate::terms::Comparator;
 use crate::value::{Criterion, Rate, RateCriterion};
 
 words! {
-    /// What names a share of the population before it.
+    /// Words after a population that name a share of it.
     SHARES { "割合" "率" "比率" "人の数" "者数" "人数" }
 
-    /// What goes on a list of criteria.
+    /// Words that continue a list of criteria.
     JOINTS {
         "、" "，" "かつ" "又は" "または" "及び" "や" "・" "で、" "若しくは" "もしくは" "and"
     }
@@ -54,7 +54,7 @@ impl<'a> Part<'a> {
                 .without_populations(sentence)
                 .filter_map(|placed| Some((placed, placed.first()?.criterion()?)))
                 .collect();
-            // 60％未満かつ前年度を下回った場合: what no condition can ask is beside it.
+            // 60％未満かつ前年度を下回った場合: no condition can express the second part.
             let more = sentence
                 .iter()
                 .any(|placed| matches!(placed.first(), Some(Sense::Change(_) | Sense::Range(..))));
@@ -109,8 +109,8 @@ impl<'a> Part<'a> {
         Some(drafted)
     }
 
-    /// The phrases of a sentence that are no population another one is a share of: not 65歳以上 in
-    /// 「65歳以上の参加者の割合が15％以下」.
+    /// Returns the phrases of a sentence that are not the population of another one's share: not
+    /// 65歳以上 in 「65歳以上の参加者の割合が15％以下」.
     pub(crate) fn without_populations<'s>(
         &self,
         sentence: &'s [Placed<'a>],
@@ -127,7 +127,7 @@ impl<'a> Part<'a> {
                 !between.starts_with(char::is_whitespace)
                     && !between.contains(['、', '，', '。', '\n', '※', '（', '('])
             })?;
-            // 4以上が50％未満; in 10人以下で満足度が50％未満 two are asked.
+            // 4以上が50％未満 has one test; 10人以下で満足度が50％未満 has two.
             let whole = is_share(other)
                 && !is_share(criterion.quantity())
                 && between.starts_with(['が', 'の', 'と'])
@@ -139,7 +139,7 @@ impl<'a> Part<'a> {
         })
     }
 
-    /// Which criteria of a list are turned round by the negation after its last one:
+    /// Returns which criteria of a list the negation after the last one turns round:
     /// 「①が60％以上、 ②が50人以上とならない場合」.
     fn turned(&self, asked: &[(&Placed<'a>, &Criterion)]) -> Vec<bool> {
         let mut turned = Vec::new();
@@ -160,8 +160,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// With a doubt about each of two conditions that ask the same of one target, one more strictly:
-/// 60人未満の場合は見直し、40人未満の場合は廃止.
+/// Adds a doubt to each of two conditions that test one target in the same direction, one more
+/// strictly: 60人未満の場合は見直し、40人未満の場合は廃止.
 fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Condition>> {
     let asked = |own: &Drafted<'_, Condition>| match own.value().test() {
         ConditionTest::Reading(criterion) => {
@@ -180,18 +180,18 @@ fn in_steps(mut drafted: Vec<Drafted<'_, Condition>>) -> Vec<Drafted<'_, Conditi
     drafted
 }
 
-/// Whether what follows a criterion only goes on a list.
+/// Returns whether the text after a criterion only continues a list.
 fn joins(between: &str) -> bool {
     let between = between.trim_start();
     JOINTS.iter().any(|joint| between.starts_with(joint))
 }
 
-/// Whether the phrase's comparator is shown as a noun that a later verb may deny.
+/// Returns whether the phrase's comparator is a noun, which a later verb may negate.
 fn is_noun(phrase: &Phrase<'_>) -> bool {
     ["以上", "以下", "以内", "未満", "超"].iter().any(|word| phrase.text().ends_with(word))
 }
 
-/// Whether the words of a phrase say the opposite of its comparator's noun: 50人以上とならない.
+/// Returns whether the words of a phrase mean the opposite of its comparator's noun: 50人以上とならない.
 fn is_denied(phrase: &Phrase<'_>, comparator: Comparator) -> bool {
     let text = phrase.text();
     let denies = match comparator {

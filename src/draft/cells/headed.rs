@@ -1,4 +1,4 @@
-//! Words before a target's figure that are the name of what is counted, and nothing else.
+//! Checks that the words before a target's figure are one name and known words.
 
 use crate::draft::cells::accounted::{
     brackets, first, is_figure, is_made_of, label, quoted, short,
@@ -8,10 +8,10 @@ use crate::draft::cursor::{is_hiragana, is_label};
 use crate::draft::words::table::words;
 
 words! {
-    /// What says that it is a target.
+    /// Words for a target.
     TARGETS { "目標値" "目標数" "数値目標" "目標" "指標" }
 
-    /// Words beside the name that say when, and of how many.
+    /// Words beside the name: periods, totals, particles.
     BESIDE {
         "年間" "毎年度" "毎年" "各年度" "単年度" "年度" "年" "月" "日" "令和" "平成" "R" "H" "Ｒ" "Ｈ"
         "末までに" "末まで" "までに" "中に" "末に" "末" "時点" "新規" "新たに" "合計" "合わせて" "計" "総数"
@@ -22,7 +22,7 @@ words! {
     /// Words beside an earlier figure: 平成26年度の514台から.
     EARLIER { "前年度" "昨年度" "前年" "現状値" "現状" "基準値" "実績" "から" "より" "に比べ" "と比べ" "に対し" "比" }
 
-    /// Ends of a clause that says what is done to reach the target.
+    /// Ends of a clause about the work that leads to the target.
     DONE { "を開催し" "を実施し" "を行い" }
 
     /// Words that no name contains: they end a clause or another topic.
@@ -31,13 +31,13 @@ words! {
     /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
     ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" "比" }
 
-    /// Words in brackets that leave open whether it is asked for.
+    /// Words in brackets that leave the target unsettled.
     UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
 }
 
 /// Returns whether at most one part of a head is a name and the others are known.
 pub(crate) fn is_headed(head: &str, share: bool) -> bool {
-    // 検討する：1事業以上; of a share, its whole may follow the name: 係員等の60％以上.
+    // 検討する：1事業以上. The whole of a share may follow the name: 係員等の60％以上.
     let labelled = head.trim_end().ends_with(['：', ':']);
     let whole = share.then(|| head.rsplit(['：', '\u{3000}']).next()).flatten();
     let whole = whole.filter(|part| part.ends_with('の'));
@@ -97,7 +97,7 @@ fn is_name(part: &str, labelled: bool) -> bool {
     }
     let own =
         plain.strip_suffix(['は', 'が', 'を', 'の', 'も', 'に', 'で', 'と']).unwrap_or(&plain);
-    // ごみ and 見守り are nouns, 定める and 踏まえた none.
+    // ごみ and 見守り are nouns; 定める and 踏まえた are not.
     let noun = |c: char| !is_hiragana(c) || "りみきちびけげ".contains(c);
     let ends = own.chars().count() > 1 && (labelled || own.chars().next_back().is_some_and(noun));
     ends && !any(&plain, CLAUSES)

@@ -1,4 +1,4 @@
-//! Words around the figures of a withdrawal criterion: the case, and what it leads to.
+//! Checks the words around the figures of a withdrawal criterion: its cases and its consequence.
 
 use crate::draft::cells::accounted::{brackets, is_made_of, rests, short, year};
 use crate::draft::cells::part::{Part, Placed};
@@ -20,28 +20,28 @@ words! {
         "のいずれかに" "いずれかに" "に該当した" "に該当する"
     }
 
-    /// Words that join it to another and say how they combine.
+    /// Words that join two cases and say how they combine.
     JOINED { "かつ" "且つ" "又は" "または" "もしくは" "若しくは" }
 
-    /// Words that separate it from another.
+    /// Words that separate two cases.
     SEPARATORS { "、" "，" "で" "・" "：" "及び" "および" }
 
-    /// Words that say which targets it is about.
+    /// Words that say which targets a case is about.
     WHICH { "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "いずれも" "ともに" "のみ" "から" }
 
-    /// Words that make a share one of the target.
+    /// Words that make a share one of the target's figure.
     OF_TARGET {
         "各業績目標" "各目標" "業績目標" "いずれかの" "いずれか" "それぞれの" "それぞれ" "から" "目標達成率" "達成率" "目標値"
         "目標数" "目標件数" "目標人数" "目標回数" "目標額" "目標" "に対し" "に対して"
     }
 
-    /// What a condition leads to.
+    /// Consequences of a case.
     ACTS {
         "見直す" "見直し" "再構築" "廃止" "中止" "終了" "撤退" "再検討" "休止" "統合" "改善" "転換" "改める"
         "改め" "変更" "取りやめ" "とりやめ" "終える" "やめる"
     }
 
-    /// Ends of the verb of what it leads to.
+    /// Ends of a consequence's verb.
     ACTED {
         "こととする" "ものとする" "する" "します" "した" "し" "行う" "行い" "図る" "図り" "とする" "検討" "含め"
         "含めて" "を" "も" "など" "等" "こと" "もの" "の"
@@ -52,8 +52,8 @@ words! {
 const KANA: &str = "あのをもにとやはへなどりすしめそ";
 
 impl<'a> Part<'a> {
-    /// Returns whether every word around a condition's figure is understood, between the conditions before
-    /// and after it, or up to what it leads to.
+    /// Returns whether every word around a condition's figure is understood, from the condition before
+    /// to the one after it, or to the consequence.
     pub(crate) fn is_understood(
         &self,
         asked: &[(&Placed<'a>, &Criterion)],
@@ -91,8 +91,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Returns the words between two figures that may name the second: those after the end of the first and a
-/// separator.
+/// Returns the words between two figures that may name the second: those after the first one's end and
+/// a separator.
 fn parted(between: &str) -> impl Iterator<Item = &str> {
     rests(between, &[CASES, JOINED], &[]).into_iter().filter(|rest| {
         let ended = between.strip_suffix(rest).unwrap_or_default();
@@ -101,8 +101,8 @@ fn parted(between: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns whether the words after the last figure end the case and say what it leads to, or join a single
-/// condition to one without a figure.
+/// Returns whether the words after the last figure end the case and give its consequence, or join a
+/// single condition to one without a figure.
 fn is_led_to(behind: &str, several: bool) -> bool {
     let aside = |rest: &str| {
         brackets(rest, |inner| {
@@ -119,13 +119,14 @@ fn is_joined(behind: &str) -> bool {
     JOINED.iter().any(|word| behind.starts_with(word))
 }
 
-/// Returns whether a text says what is done: 本取組を中止し、他の手法を検討する.
+/// Returns whether a text is a consequence: 本取組を中止し、他の手法を検討する.
 fn is_consequence(text: &str) -> bool {
     let pieces = || text.split(['、', '，']).map(acted);
     pieces().all(|piece| piece.is_some()) && pieces().flatten().any(|piece| piece)
 }
 
-/// Returns whether a piece ends in what a condition leads to (`true`), or in what is considered besides.
+/// Returns whether a piece ends with a consequence (`true`), or with something that is considered
+/// besides (`false`).
 fn acted(piece: &str) -> Option<bool> {
     let plain = |head: &str| {
         let begins = head.chars().next().is_none_or(|c| is_stem(c) || c.is_ascii_alphabetic());

@@ -1,4 +1,4 @@
-//! What the words around a target's figure leave open of what is asked for.
+//! Doubts about a target that come from the words around its figure.
 
 use alloc::string::String;
 
@@ -14,7 +14,7 @@ use crate::terms::Comparator;
 use crate::value::{Symbol, Unit};
 
 impl<'a> Part<'a> {
-    /// What the words beside a figure leave open of it.
+    /// Returns the doubts that the words beside a figure raise.
     pub(crate) fn left_open(&self, placed: &Placed<'a>) -> impl Iterator<Item = Doubt> + use<'a> {
         let around = self.around(placed);
         let unsettled = around.any(|before, _| proviso::unsettles(before));
@@ -28,7 +28,7 @@ impl<'a> Part<'a> {
             .first()
             .and_then(Sense::criterion)
             .is_some_and(|own| own.quantity().unit() == Some(&Unit::Symbol(Symbol::Fold)));
-        // 2倍以上に増加; 有効求人倍率 is in 倍 itself.
+        // 2倍以上に増加 is a change; 有効求人倍率 has the unit 倍.
         let of_one = of_one || fold && around.any(|before, _| !before.contains("倍率"));
         let total = around.any(|before, _| says::qualifies(before));
         let cumulative = around.any(|before, behind| {
@@ -58,7 +58,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Whether a target's comparator is turned round by a negation, as no target is written:
+/// Returns whether a negation turns a target's comparator round, which no real target does:
 /// 50％以上に達しない.
 fn is_denied(phrase: &Phrase<'_>) -> bool {
     let text: String = phrase.text().chars().filter(|c| !c.is_whitespace()).collect();

@@ -13,7 +13,8 @@ use crate::terms::notation;
 /// The number of characters before or after a value that are checked.
 pub(crate) const NEAR: usize = 120;
 
-/// The number of targets that a reading or condition is compared with; no initiative has so many.
+/// The number of targets that a reading or condition is compared with; no real initiative has
+/// this many.
 pub(crate) const MOST_TARGETS: usize = 100;
 
 /// A cell, or the part of one after a label.

@@ -1,4 +1,4 @@
-//! Words beside a figure that bound it, turn it round, leave it unsettled, or make it one of several.
+//! Words beside a figure that bound it, or make it one of several.
 
 use crate::draft::cells::says::any;
 use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
@@ -7,41 +7,41 @@ use crate::draft::words::asides::Period;
 use crate::draft::words::table::words;
 
 words! {
-    /// What bounds a withdrawal criterion, wherever in its cell it is.
+    /// Words that bound a withdrawal criterion from anywhere in its cell.
     PROVISOS {
         "ただし" "但し" "に限る" "に限り" "を除き" "を除く" "を除いて" "理由なく" "理由がなく" "やむを得"
     }
 
-    /// What 各 begins that is not each of several.
+    /// Words that begin with 各 and do not mean each of several.
     NOT_EACH { "各種" "各界" "各般" "各層" "各位" "各年" "各業績" "各目標" "各指標" }
 
-    /// What is directly before a part: うち3回, 残り2回, 後期50人.
+    /// Words directly before a part of a figure: うち3回, 残り2回, 後期50人.
     PARTS_BEFORE {
         "うち" "内訳" "残り" "あと" "不足" "上半期" "下半期" "前期" "後期" "前半" "後半" "半期" "回目" "日目"
     }
 
-    /// What says that a figure is asked of every one of several.
+    /// Words that apply a figure to every one of several.
     EVERY { "いずれ" "すべて" "全て" "回とも" "校とも" "講座とも" "ごと" "毎に" "につき" "隔月" "隔週" "四半期" }
 
-    /// What ends a length of time in which something is asked: 2日に1回.
+    /// Ends of a length of time to which a figure applies: 2日に1回.
     IN_TIME { "日に" "週に" "週間に" "か月に" "カ月に" "ヶ月に" "年に" }
 
-    /// What counts one of something, directly before what is asked of it: 1世帯1台.
+    /// Counters of one of something, directly before the figure for it: 1世帯1台.
     ONE_OF {
         "1人" "1名" "1回" "1日" "1校" "1館" "1世帯" "1団体" "1地域" "1地区" "1か所" "1箇所" "1カ所" "1事業"
         "1課" "1部署" "1学級" "1クラス" "1講座" "1園" "1区" "1店舗" "1施設" "1件" "1台" "1か月"
     }
 
-    /// What is around words.
+    /// Signs around words.
     AROUND { "：" ":" "（" "(" "は" "が" "の" "、" }
 }
 
-/// Whether a withdrawal criterion has a proviso somewhere.
+/// Returns whether a withdrawal criterion has a proviso anywhere.
 pub(crate) fn bounds(cell: &str) -> bool {
     any(cell, PROVISOS)
 }
 
-/// Returns whether a dash is before a figure, or a figure that is cut in two.
+/// Returns whether a dash or a cut figure is directly before a figure.
 pub(crate) fn unsettles(before: &str) -> bool {
     // 満足度一80％, 満足度 -80％: a dash, or a figure cut in two.
     let near = before.trim_end();
@@ -50,7 +50,8 @@ pub(crate) fn unsettles(before: &str) -> bool {
         || near.ends_with(['一', '－', '-', '―', '‐', '−', '／', '/'])
 }
 
-/// Whether a figure is of each of several, or of a part: 各地域で3回, 月2回, 1世帯1台, うち3回.
+/// Returns whether a figure applies to each of several or to a part: 各地域で3回, 月2回, 1世帯1台,
+/// うち3回.
 pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
     let per = matches!(phrase.period(), Some(Period::Month | Period::Week | Period::Day));
     let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
@@ -63,13 +64,13 @@ pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
     per || each() || is_part(before, amount.is_some_and(is_share))
 }
 
-/// Whether a figure is asked of every one of several: すべての講座で80％, 全地域で1回.
+/// Returns whether a figure applies to every one of several: すべての講座で80％, 全地域で1回.
 pub(crate) fn is_of_every(before: &str) -> bool {
     let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
     any(clause, EVERY) || clause.contains('全') && clause.ends_with('で')
 }
 
-/// Whether a figure is a part of another, or directly behind one of something.
+/// Returns whether a figure is a part of another, or directly follows one of something.
 fn is_part(before: &str, share: bool) -> bool {
     let mut near = before.trim_end();
     while let Some(rest) = AROUND.iter().find_map(|word| near.strip_suffix(word)) {
@@ -79,7 +80,7 @@ fn is_part(before: &str, share: bool) -> bool {
     let one = one.is_some_and(|place| {
         place.peek_back().is_none_or(|c| !c.is_numeric() && !matches!(c, '.' | ','))
     });
-    // 1校あたり2回; 人口1万人当たり and 1人当たり are of a rate that has a name.
+    // 1校あたり2回 is for each; 人口1万人当たり and 1人当たり belong to a rate's name.
     let per =
         ["あたり", "当たり", "当り", "につき"].iter().find_map(|word| near.strip_suffix(word));
     let per = per.is_some_and(|near| {
@@ -89,7 +90,7 @@ fn is_part(before: &str, share: bool) -> bool {
     });
     let within = IN_TIME.iter().find_map(|word| near.strip_suffix(word));
     let within = within.is_some_and(|rest| rest.ends_with(|c: char| c.is_numeric()));
-    // 10人中8人 is a share of those who answered, and 延120人 a total.
+    // 10人中8人 is a share of those who answered; 延120人 is a total.
     let whole = ["中", "のうち"].iter().find_map(|word| near.strip_suffix(word));
     let some = !share && whole.is_some_and(|whole| whole.ends_with(['人', '名']));
     let total = near.strip_suffix('延').is_some_and(|rest| !rest.ends_with(is_kanji));

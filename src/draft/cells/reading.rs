@@ -28,11 +28,11 @@ pub(crate) enum ReadingYear {
 }
 
 words! {
-    /// What is before a reading of last year, in its column.
+    /// Words before a reading of last year, in its column.
     LAST_YEAR { "前年度" "昨年度" "前年" "昨年" "前回" "（" "(" }
 }
 
-/// The readings of a column's cells.
+/// Returns the readings of a column's cells.
 pub(crate) fn readings_of<'a>(
     texts: &'a [&'a str],
     (targets, names): (&[Drafted<'_, Target>], &Names),
@@ -66,7 +66,7 @@ impl<'a> Part<'a> {
     ) -> Vec<Drafted<'a, StatedReading>> {
         let bare = self.text.trim_start_matches(|c: char| is_label(c) || c.is_whitespace());
         let (phrases, bracketed) = self.phrases();
-        // （前年度 82.40％） is how last year's is printed.
+        // （前年度 82.40％）: last year's reading is printed like this.
         let bracketed = bracketed.filter(|_| year == ReadingYear::This);
         let labels = self.text.chars().filter(|c| is_label(*c)).count();
         if let Some(value) = alone(bare, &phrases).filter(|_| labels <= 1) {
@@ -117,8 +117,8 @@ fn after_year(text: &str) -> &str {
         .map_or(text, |rest| rest.trim_start_matches(['）', ')']))
 }
 
-/// What a cell says that holds nothing but its reading: a figure without a unit, 「―」, a
-/// milestone. A figure with a unit is read by the scan, which knows what is none.
+/// Returns the reading of a cell that holds nothing else: a figure without a unit, 「―」, a
+/// milestone. Figures with a unit are read by the scanner.
 fn alone(bare: &str, phrases: &[Placed<'_>]) -> Option<ReadingValue> {
     let value: ReadingValue = bare.parse().ok()?;
     match &value {
@@ -134,8 +134,8 @@ fn alone(bare: &str, phrases: &[Placed<'_>]) -> Option<ReadingValue> {
     }
 }
 
-/// Whether a reading's unit fits no target's: R1 gives a bare figure the unit of a score or a
-/// count, and no other.
+/// Returns whether a reading's unit fits no target: R1 gives a bare figure the unit of a score or
+/// a count only.
 fn is_unit_open(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
     let ReadingValue::Quantity(reading) = reading else { return false };
     let goals = targets.iter().take(MOST_TARGETS);
@@ -152,7 +152,7 @@ fn is_unit_open(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool
     !asked.is_empty() && (!fits || mixed)
 }
 
-/// Whether a reading is one of a change, by its sign or its unit, where every target is a
+/// Returns whether a reading is a change, by its sign or its unit, although every target is a
 /// criterion on the reading itself: ▲3件 beside 10件以下, 85ポイント beside 80％以上.
 fn is_change(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
     let ReadingValue::Quantity(reading) = reading else { return false };
@@ -168,14 +168,14 @@ fn is_change(reading: &ReadingValue, targets: &[Drafted<'_, Target>]) -> bool {
         })
 }
 
-/// The verdict in the brackets after a reading.
+/// Returns the verdict in the brackets after a reading.
 fn verdict(behind: &str) -> Option<Verdict> {
     let inner = behind.strip_prefix(['（', '('])?;
     let (inner, _) = inner.split_once(['）', ')'])?;
     inner.parse().ok()
 }
 
-/// The marks A and B of a cell.
+/// Returns the marks A and B of a cell.
 pub(crate) fn marks<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = Drafted<'a, OutcomeStatus>> {
     texts.iter().enumerate().flat_map(|(number, text)| {
         let mut place = 0_usize;

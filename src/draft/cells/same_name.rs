@@ -1,4 +1,4 @@
-//! Whether the words before a figure name what a target measures, or something else.
+//! Tells whether the words before a figure name what a target measures.
 
 use alloc::vec::Vec;
 
@@ -11,7 +11,7 @@ use crate::plan::Target;
 use crate::terms::notation::width;
 
 words! {
-    /// Nouns that go with any figure, and name nothing.
+    /// Nouns that go with any figure and name nothing of their own.
     GENERAL {
         "左記" "上記" "当該" "指標" "事業" "アンケート" "調査" "参加者アンケート" "受講者アンケート"
         "利用者アンケート" "来場者アンケート" "来庁者アンケート" "区民アンケート" "保護者アンケート"
@@ -21,7 +21,7 @@ words! {
         "講座" "教室" "イベント" "セミナー" "研修" "計" "総数" "「知っている」" "満足" "減少し" "増加し" "新たな" "新たに"
     }
 
-    /// What is between nouns.
+    /// Particles and signs between nouns.
     PARTICLES {
         "が" "は" "を" "の" "に" "で" "と" "も" "へ" "という" "について" "については" "における" "において"
         "による" "により" "に対する" "に関する" "を通じて" "した" "する" "、" "，"
@@ -32,7 +32,7 @@ words! {
 const SIGNS: &str = "：:；＝=→・･●○※「」『』【】";
 
 words! {
-    /// Words of one answer among several, or of some of those who are counted.
+    /// Words for one answer among several, or for some of those who are counted.
     NARROWER {
         "大変" "とても" "非常に" "やや" "まあ" "あまり" "新規" "男性" "女性" "若年" "若者" "高齢" "子ども"
         "区外" "市外" "外国人" "初めて"
@@ -43,23 +43,23 @@ words! {
 const MOST: usize = 20;
 const LONGEST: usize = 100;
 
-/// How far behind a target's figure its words go on: 50％以上が防災訓練に参加.
+/// The number of characters after a target's figure that still name it: 50％以上が防災訓練に参加.
 const BEHIND: usize = 30;
 
 /// Two neighbouring characters of a name.
 type Pair = (char, char);
 
-/// The names of an initiative's targets: every two neighbouring characters of each name and of the words
-/// after its figure.
+/// The names of an initiative's targets: every two neighbouring characters of each name and of the
+/// words after its figure.
 #[derive(Debug)]
 pub(crate) struct Names {
     each: Vec<Vec<Pair>>,
-    /// The narrower words that a name has.
+    /// The narrowing words in a name.
     narrower: Vec<&'static str>,
 }
 
 impl Names {
-    /// The names of targets drafted from some cells.
+    /// Collects the names of the targets drafted from some cells.
     pub(crate) fn of(targets: &[Drafted<'_, Target>], cells: &[&str]) -> Self {
         let each = targets.iter().take(MOST).map(|target| {
             let cell = cells.get(target.cell()).and_then(|cell| cell.get(target.span().end..));
@@ -95,8 +95,8 @@ impl Names {
         ends
     }
 
-    /// Returns whether the words before a figure consist of a target's name and of words that go with any, and
-    /// omit nothing that makes the name narrower: 登録者 for 新規登録者.
+    /// Returns whether the words before a figure are a target's name and words that go with any
+    /// figure, and omit no narrowing word: not 登録者 for 新規登録者.
     pub(crate) fn cover(&self, before: &str, number: Option<u32>, more: &[&str]) -> bool {
         let named = |rest: &str| self.over(rest, number);
         let sign = |rest: &str| first(rest, |c| SIGNS.contains(c));
@@ -123,7 +123,7 @@ fn ends(c: char) -> bool {
     c == '。' || is_label(c) || is_line_break(c)
 }
 
-/// The beginning of a text.
+/// Returns the beginning of a text.
 fn beginning(text: &str, length: usize) -> &str {
     let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()

@@ -1,48 +1,48 @@
-//! Words beside a value by which it is asked in another way, or is of something else.
+//! Words beside a value that give it another meaning or another subject.
 
 use crate::draft::words::table::words;
 
 words! {
-    /// What makes a share one of the target's own figure.
+    /// Words that make a share one of the target's own figure.
     OF_TARGET {
         "目標の" "目標値の" "目標数の" "目標件数の" "目標人数の" "目標回数の" "目標額の" "目標に対し"
         "目標値に対し" "目標数に対し" "目標に対して" "目標値に対して" "目標数に対して" "目標比"
     }
 
-    /// What says that it holds several times.
+    /// Words that say that a case holds several times.
     REPEATED {
         "連続" "続い" "続け" "続く" "続き" "継続して" "年間続" "にわたり" "にわたって"
         "2度" "２度"
     }
 
-    /// What names another reference than last year's reading.
+    /// Words for a reference other than last year's reading.
     REFERENCES { "平均" "基準年" "基準値" "当初" "時点" "現状" "計画" "目標" "全国" "市内" "他" }
 
-    /// What says that a figure falls.
+    /// Words that say that a figure falls.
     FALLS { "削減" "減少" "減ら" "抑制" "低減" "縮減" "短縮" "以下" "未満" "引き下げ" "下げ" "減" }
 
-    /// What qualifies a figure, directly before it.
+    /// Words that qualify a figure, directly before it.
     QUALIFIERS {
         "延べ" "のべ" "延べ人数で" "延べで" "概ね" "おおむね" "おおよそ" "およそ" "最低" "最低でも" "最低でも年" "少なくとも" "最大" "最大で"
         "上限"
     }
 
-    /// What a share is of, directly before it.
+    /// Words for the whole of a share, directly before it.
     SHARED {
         "前年度の" "昨年度の" "前年の" "昨年の" "前回の" "実績の" "実績値の" "基準値の" "現状の" "平均の"
         "予算の" "計画の" "定員の" "全体の"
     }
 
-    /// What makes a figure a total since a year.
+    /// Words that make a figure a total since a year.
     CUMULATIVE { "累計" "累積" "通算" "総計" "延べ累" }
 }
 
-/// Whether a text has any of some words.
+/// Returns whether a text has any of some words.
 pub(crate) fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
-/// Where 「以上3点について」 begins.
+/// Returns where 「以上3点について」 begins.
 pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
     const FOR_ALL: [&str; 4] = ["以上", "上記", "これら", "それら"];
     let counts = |rest: &str| {
@@ -56,7 +56,7 @@ pub(crate) fn for_all_parts(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether a share is of the target's own figure: 目標の7割, 目標値の80％.
+/// Returns whether a share is one of the target's own figure: 目標の7割, 目標値の80％.
 pub(crate) fn of_target(before: &str) -> bool {
     let before =
         before.trim_end_matches(['約', 'お', 'よ', 'そ', 'む', 'ね', '）', ')', ' ', '\u{3000}']);
@@ -70,7 +70,7 @@ pub(crate) fn repeated(text: &str) -> bool {
     any(text, REPEATED)
 }
 
-/// Whether another reference is named, or a year: 平成25年度比, 2013年より.
+/// Returns whether another reference or a year is named: 平成25年度比, 2013年より.
 pub(crate) fn other_reference(before: &str) -> bool {
     let mut last = None;
     let year = before.chars().any(|c| {
@@ -90,19 +90,21 @@ pub(crate) fn cumulative(text: &str) -> bool {
     any(text, CUMULATIVE)
 }
 
-/// Whether a figure is a total of several years: 3年で300本.
+/// Returns whether a figure is a total of several years: 3年で300本.
 pub(crate) fn is_of_years(before: &str) -> bool {
     let years = ["年で", "年間で", "年間に", "か年で", "カ年で", "年間の"];
     let rest = years.iter().find_map(|word| before.strip_suffix(word));
     rest.is_some_and(|rest| rest.ends_with(char::is_numeric))
 }
 
-/// Whether a word that qualifies a figure is directly before it, be it cut in two: 概 ね80％.
+/// Returns whether a word that qualifies a figure is directly before it, even with a gap in it:
+/// 概 ね80％.
 pub(crate) fn qualifies(before: &str) -> bool {
     QUALIFIERS.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a figure is a share of another, be their words cut in two: 前年 度の1.2倍, 3分 の2.
+/// Returns whether a figure is a share of another, even with a gap in the words: 前年 度の1.2倍,
+/// 3分 の2.
 pub(crate) fn of_another(before: &str) -> bool {
     let part = before.strip_suffix("分の").is_some_and(|rest| rest.ends_with(char::is_numeric));
     part || SHARED.iter().any(|word| before.ends_with(word))

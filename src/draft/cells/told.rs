@@ -1,10 +1,11 @@
-//! Words after a reading that change nothing about it.
+//! Checks that the words after a reading change nothing about it.
 
 use crate::draft::cells::accounted::{is_made_of, note, short};
 use crate::draft::cells::same_name::Names;
 use crate::draft::words::table::words;
 
 words! {
+    /// Words that may follow a reading.
     TOLD {
         "が" "の" "も" "もの" "方" "方に" "名" "人" "区民" "市民" "参加" "した" "しました" "があった"
         "がありました" "あった" "を得た" "を受けた" "を受け付けた" "ご" "いただいた" "いただきました" "された"

@@ -75,7 +75,7 @@ impl<'s> YearsPicture<'s> {
         self
     }
 
-    /// The picture's id.
+    /// Returns the picture's id.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id

@@ -80,13 +80,13 @@ fn rated(
 /// ```
 /// let sheet: kusei::Sheet = serde_json::from_str(kusei::wire::REAL_FORM)?;
 /// let strategy = sheet.strategy("4-4".parse()?).ok_or("no 4-4")?;
-/// let required = kusei::review::required(strategy.indicators()[0].measured(), sheet.fiscal_year());
+/// let required = kusei::review::required_reading(strategy.indicators()[0].measured(), sheet.fiscal_year());
 /// assert_eq!(required.ok_or("no line")?.to_string(), "27.25%");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 #[doc(alias = "必要な値")]
-pub fn required(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
+pub fn required_reading(indicator: &MeasuredTarget, year: FiscalYear) -> Option<Shown> {
     let goal = indicator.target().goal();
     let ahead = indicator.years_ahead(year);
     let criterion = goal.criterion()?;
@@ -123,7 +123,7 @@ pub(crate) fn tell(
             facts.add_any(name, target.path().criterion_in(year));
         }
         (FactName::REQUIRED, OutcomeRule::LinearPath) => {
-            if let Some(Shown { digits, rounding }) = required(indicator, year) {
+            if let Some(Shown { digits, rounding }) = required_reading(indicator, year) {
                 facts.add(name, &digits);
                 facts.add_any(FactName::ROUNDING, rounding);
             }

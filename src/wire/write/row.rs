@@ -209,14 +209,14 @@ fn by_kind(goal: &Goal) -> [Option<&Goal>; 4] {
 }
 
 impl<'a> Of<'a, Withdrawal> for WrittenWithdrawal<'a> {
-    /// The criterion by itself, in canonical spelling; other spellings are its initiative's.
+    /// Returns the criterion by itself, in canonical spelling; other spellings are its initiative's.
     fn of(withdrawal: &'a Withdrawal) -> Self {
         CANONICAL.withdrawal(withdrawal)
     }
 }
 
 impl<'a> Of<'a, Condition> for WrittenCondition<'a> {
-    /// The condition by itself, in canonical spelling.
+    /// Returns the condition by itself, in canonical spelling.
     fn of(condition: &'a Condition) -> Self {
         CANONICAL.condition(1, condition)
     }

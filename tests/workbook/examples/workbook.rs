@@ -18,7 +18,7 @@ use std::path::Path;
 use kusei::chrono::NaiveDate;
 use kusei::form::Form;
 use kusei::intake::{Given, Reply, read};
-use kusei::wire::StrategyToWrite;
+use kusei::wire::BlankStrategy;
 use kusei::{RawSheet, Said, Sheet, review};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -57,13 +57,13 @@ fn read_back(file: &Path, answers: [&str; 3]) -> Result<(), Box<dyn Error>> {
 fn empty(sheet: &Sheet) -> Result<Sheet, Box<dyn Error>> {
     let mut strategies = Vec::new();
     for own in sheet.strategies() {
-        strategies.push(StrategyToWrite {
+        strategies.push(BlankStrategy {
             code: own.code(),
             desired_outcome: own.desired_outcome(),
             initiatives: own.initiatives().len().try_into()?,
         });
     }
     let year = sheet.fiscal_year().next().ok_or("no year after")?;
-    let document = RawSheet::to_write(sheet.ward().as_str(), year, sheet.policy(), &strategies);
+    let document = RawSheet::blank(sheet.ward().as_str(), year, sheet.policy(), &strategies);
     Ok(document.try_into()?)
 }

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use crate::form::svg::axis::Axis;
 use crate::form::svg::shapes::Shape;
 use crate::plan::{Goal, MeasuredTarget};
-use crate::review::required;
+use crate::review::required_reading;
 use crate::terms::{Direction, Satisfaction};
 use crate::value::figure::Exact;
 use crate::value::{Criterion, FiscalYear, Quantity, RateCriterion, Shown, Unit};
@@ -46,7 +46,7 @@ impl Values {
             .zip(previous)
             .is_some_and(|(own, previous)| own.holds(previous) == Satisfaction::Satisfied);
         let on_path = measured.target().path().criterion_in(year).is_some();
-        let required = if fell_back && !on_path { None } else { required(measured, year) };
+        let required = if fell_back && !on_path { None } else { required_reading(measured, year) };
         let withdrawal: Vec<_> = withdrawal.iter().map(|it| measured.in_own_unit(it)).collect();
         let reading = measured.reading_exact();
         let known = [previous, reading, required.as_ref().map(Shown::drawn), target];

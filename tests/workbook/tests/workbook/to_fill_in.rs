@@ -3,7 +3,7 @@
 
 use kusei::form::{CellKind, Form, PrintedRow};
 use kusei::intake::{Given, Grid, GridCell, StoredAs, read};
-use kusei::wire::{RawTexts, StrategyToWrite};
+use kusei::wire::{BlankStrategy, RawTexts};
 use kusei::{RawSheet, Sheet};
 
 use crate::grids::grids;
@@ -11,23 +11,23 @@ use crate::plainly::{as_printed, rich_sheets};
 use crate::{day, real_form};
 
 /// Returns a sheet with the real form's policy and strategies, and nothing written.
-fn to_write(initiatives: impl Fn(usize) -> u16) -> Sheet {
+fn blank(initiatives: impl Fn(usize) -> u16) -> Sheet {
     let sheet = real_form();
-    let strategies = sheet.strategies().iter().map(|own| StrategyToWrite {
+    let strategies = sheet.strategies().iter().map(|own| BlankStrategy {
         code: own.code(),
         desired_outcome: own.desired_outcome(),
         initiatives: initiatives(own.initiatives().len()),
     });
     let strategies: Vec<_> = strategies.collect();
     let ward = sheet.ward().as_str();
-    let document = RawSheet::to_write(ward, sheet.fiscal_year(), sheet.policy(), &strategies);
+    let document = RawSheet::blank(ward, sheet.fiscal_year(), sheet.policy(), &strategies);
     document.try_into().expect("a sheet")
 }
 
 #[test]
 fn an_empty_form_comes_back_empty() {
     for count in [0, 1, 2, 7] {
-        let sheet = to_write(|_| count);
+        let sheet = blank(|_| count);
         let file = Form::of(&sheet).to_fill_in().xlsx(day()).expect("a workbook");
         let grids = grids(&file).expect("a workbook");
         let taken = read(&grids, Given::of(&sheet));
@@ -44,7 +44,7 @@ fn an_empty_form_comes_back_empty() {
 /// It does not say that anything is missing, and every list has room for more.
 #[test]
 fn there_is_room() {
-    let sheet = to_write(|count| count.try_into().expect("a few"));
+    let sheet = blank(|count| count.try_into().expect("a few"));
     let [outcomes, initiatives] = Form::of(&sheet).to_fill_in().tables();
     for table in [&outcomes, &initiatives] {
         let mut cells = table.rows().iter().flat_map(PrintedRow::cells);
@@ -100,7 +100,7 @@ fn a_form_that_is_filled_in_comes_back() {
 
 #[test]
 fn entries_of_an_officer_are_read() {
-    let sheet = to_write(|_| 1);
+    let sheet = blank(|_| 1);
     let file = Form::of(&sheet).to_fill_in().xlsx(day()).expect("a workbook");
     let tables = grids(&file).expect("a workbook");
     let mut cells = tables.iter().map(|grid| grid.cells().to_vec()).collect::<Vec<_>>();

@@ -9,7 +9,7 @@ use crate::wire::version::{FORM, FORMAT};
 
 /// A strategy of a blank document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct StrategyToWrite {
+pub struct BlankStrategy {
     /// Its code.
     pub code: StrategyCode,
     /// The desired outcome it is for.
@@ -28,28 +28,28 @@ impl RawSheet {
     /// ```
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// use kusei::plan::DesiredOutcomeRef;
-    /// use kusei::wire::StrategyToWrite;
+    /// use kusei::wire::BlankStrategy;
     /// use kusei::{RawSheet, Sheet};
     ///
     /// # let json = kusei::wire::REAL_FORM;
     /// # let other: Sheet = serde_json::from_str(json)?;
-    /// let strategy = StrategyToWrite {
+    /// let strategy = BlankStrategy {
     ///     code: "4-1".parse()?,
     ///     desired_outcome: DesiredOutcomeRef { pillar: 1, number: 1 },
     ///     initiatives: 2,
     /// };
-    /// let document = RawSheet::to_write("架空区", "平成29年度".parse()?, other.policy(), &[strategy]);
+    /// let document = RawSheet::blank("架空区", "平成29年度".parse()?, other.policy(), &[strategy]);
     /// let sheet = Sheet::try_from(document)?;
     /// assert_eq!(sheet.initiatives().count(), 2);
     /// # Ok(())
     /// # }
     /// ```
     #[must_use]
-    pub fn to_write(
+    pub fn blank(
         ward: &str,
         fiscal_year: FiscalYear,
         policy: &BasicPolicy,
-        strategies: &[StrategyToWrite],
+        strategies: &[BlankStrategy],
     ) -> Self {
         Self {
             format: FORMAT.into(),
@@ -63,9 +63,9 @@ impl RawSheet {
     }
 }
 
-impl From<&StrategyToWrite> for RawStrategy {
-    fn from(own: &StrategyToWrite) -> Self {
-        let StrategyToWrite { code, desired_outcome: of, initiatives } = own;
+impl From<&BlankStrategy> for RawStrategy {
+    fn from(own: &BlankStrategy) -> Self {
+        let BlankStrategy { code, desired_outcome: of, initiatives } = own;
         let initiative = |number| RawInitiative {
             code: alloc::format!("{code}-{number}"),
             ..RawInitiative::default()

@@ -1,20 +1,20 @@
 //! A document to fill in is a sheet; otherwise it has its defects.
 
 use kusei::plan::DesiredOutcomeRef;
-use kusei::wire::StrategyToWrite;
+use kusei::wire::BlankStrategy;
 use kusei::{Defects, RawSheet, Sheet};
 
 use crate::documents::REAL;
 
 fn written(strategies: &[(&str, u32, u16)]) -> Result<Sheet, Defects> {
     let sheet: Sheet = serde_json::from_str(REAL).expect("the real form");
-    let strategies = strategies.iter().map(|(code, number, initiatives)| StrategyToWrite {
+    let strategies = strategies.iter().map(|(code, number, initiatives)| BlankStrategy {
         code: code.parse().expect("a code"),
         desired_outcome: DesiredOutcomeRef { pillar: 1, number: *number },
         initiatives: *initiatives,
     });
     let strategies: Vec<_> = strategies.collect();
-    RawSheet::to_write("架空区", sheet.fiscal_year(), sheet.policy(), &strategies).try_into()
+    RawSheet::blank("架空区", sheet.fiscal_year(), sheet.policy(), &strategies).try_into()
 }
 
 #[test]
