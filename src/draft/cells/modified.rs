@@ -101,7 +101,7 @@ fn is_counted(text: &str) -> bool {
         || number.is_some_and(|noun| COUNTED.contains(&noun) || ALONE.contains(&noun))
         || text.starts_with(char::is_numeric)
         // 運営する行事の開催回数
-        || text.contains('の') && NUMBERS.iter().any(|word| text.ends_with(word))
+        || NUMBERS.iter().any(|word| text.ends_with(word))
 }
 
 /// Returns the length of the hiragana at the end of a text.

@@ -99,7 +99,8 @@ struct ReadingText<'t> {
 impl<'t> ReadingText<'t> {
     /// Reads a text; `None` if it has no value, or several.
     fn of(text: &'t str, of: ReadingOf<'_>, measured: &str) -> Option<Self> {
-        let goal = if of.goal.is_empty() { String::new() } else { format!("値：{}", of.goal) };
+        let name = if measured.is_empty() { "値" } else { measured };
+        let goal = if of.goal.is_empty() { String::new() } else { format!("{name}：{}", of.goal) };
         let (outcome, own) = ([goal.as_str()], [text]);
         let cells = IndicatorCells { outcome: &outcome, ..IndicatorCells::default() };
         let draft = if of.is_last_year {
@@ -123,7 +124,10 @@ impl<'t> ReadingText<'t> {
         let figure: Option<Quantity> = value.parse().ok();
         let is_bare = figure.as_ref().is_some_and(|own| own.unit().is_none());
         let figure = figure.and_then(|own| beside::of_figure(&own, unit_of(of.goal).as_ref()));
-        let why = doubt(drafted).or(around).or(figure).or(of.reasons.first().copied());
+        // Who was asked is asked about separately.
+        let has_note = noted.is_some() || of_whom.is_some();
+        let open = doubt(drafted).filter(|why| !has_note || *why != Unsure::WordsBesideFigure);
+        let why = open.or(around).or(figure).or(of.reasons.first().copied());
         Some(Self {
             value,
             whom: noted.map(|(_, whom)| whom).or(of_whom),
