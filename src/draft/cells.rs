@@ -12,6 +12,7 @@ pub(crate) mod headed;
 pub(crate) mod led_to;
 pub(crate) mod left_open;
 pub(crate) mod looked_back;
+pub(crate) mod modified;
 pub(crate) mod name;
 pub(crate) mod part;
 pub(crate) mod proviso;

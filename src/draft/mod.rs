@@ -93,7 +93,8 @@
 //! - DECISION: a value in a cell is certain only if every word beside its figure is understood. Before a
 //!   condition or a result these are pieces of its target's name, nouns that go with any figure
 //!   (アンケート, 実績, 件数) and particles: 相談件数, but not 来所相談, 申込者 or 不満. Before a target's figure there is
-//!   one name, with years and the like beside it: not 旧指標：認知度. After a figure there is an ending of a
+//!   one name, with years and the like beside it (not 旧指標：認知度), and a clause in it describes those
+//!   who are counted: not 国の示す受診率, nor 初日の参加者数. After a figure there is an ending of a
 //!   table (とする, の場合, が参加した), a note in brackets (前年度80.0％), or what a condition leads to
 //!   (事業を再構築する).
 //! - DECISION: a condition must be confirmed if a reading can meet both it and its target, and so

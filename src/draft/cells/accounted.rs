@@ -30,7 +30,7 @@ words! {
         "前年度" "昨年度" "前年" "前回" "今年度" "年度" "末" "現状" "当初" "目標" "予算" "実績" "基準" "値" "額"
         "比" "対" "増" "減" "率" "達成" "未達成" "うち" "男性" "女性" "大人" "子ども" "区民" "市民" "区内"
         "区外" "市内" "市外" "新規" "継続" "招待" "来所" "電話" "会場" "オンライン" "スタッフ" "含む" "を含む"
-        "回答" "回収" "回答者" "者" "数" "n" "ｎ" "実人数" "開催" "実施" "受講" "計" "全体" "平均" "区" "市"
+        "回答" "回収" "定員" "回答者" "者" "数" "n" "ｎ" "実人数" "開催" "実施" "受講" "計" "全体" "平均" "区" "市"
         "調査" "意識" "アンケート" "雨天" "ため" "影響" "コロナ禍" "なし" "中止" "残り" "対象" "歳" "要介護"
         "以上" "以下" "で" "は" "が" "の" "：" ":" "、" "，" "・" "=" "＝" "~" "～" "目" "ポイント" "件数" "中"
         "を目標" "から" "毎年" "削減" "増加"
@@ -102,6 +102,19 @@ pub(crate) fn year(text: &str) -> Vec<usize> {
     years.collect()
 }
 
+/// Passes the end of a fiscal year: 令和7年3月末, 3月末時点.
+fn year_end(text: &str) -> Vec<usize> {
+    let ends = ERAS.iter().filter_map(|era| {
+        let behind = text.strip_prefix(era)?;
+        let rest = behind.trim_start_matches(|c| width(c).is_ascii_digit());
+        let rest = rest.strip_prefix('年').unwrap_or(if era.is_empty() { text } else { rest });
+        let rest = ["3月末", "３月末", "3月31日"].iter().find_map(|day| rest.strip_prefix(day))?;
+        let rest = ["時点", "現在"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        Some(text.len().saturating_sub(rest.len()))
+    });
+    ends.collect()
+}
+
 /// Passes brackets, if the text in them is understood.
 pub(crate) fn brackets(text: &str, is_inner: impl Fn(&str) -> bool) -> Vec<usize> {
     let Some(opened) = text.strip_prefix(['（', '(']) else { return Vec::new() };
@@ -119,7 +132,7 @@ pub(crate) fn note(text: &str, named: Step<'_>) -> Vec<usize> {
         let behind = year(inner).first().and_then(|end| inner.get(*end..)).unwrap_or(inner);
         let numbered = behind.contains(char::is_numeric);
         months.clone().count() > 1 && months.all(|one| one.ends_with('月'))
-            || is_made_of(inner, &[REMARKS], &[&year, named], |_| false)
+            || is_made_of(inner, &[REMARKS], &[&year, &year_end, named], |_| false)
             || numbered && is_made_of(inner, &[NOTED], &[&figure, &year, named], |_| false)
     })
 }

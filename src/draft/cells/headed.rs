@@ -1,11 +1,13 @@
 //! Checks that the words before a target's figure are one name and known words.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::draft::cells::accounted::{
-    brackets, first, is_figure, is_made_of, label, quoted, short,
+    brackets, first, is_figure, is_made_of, label, quoted, rests, short, year,
 };
 use crate::draft::cells::around::tight;
+use crate::draft::cells::modified::is_modified;
 use crate::draft::cells::says::any;
 use crate::draft::cursor::{is_hiragana, is_label};
 use crate::draft::words::table::words;
@@ -29,10 +31,13 @@ words! {
     DONE { "を開催し" "を実施し" "を行い" }
 
     /// Words that no name contains: they end a clause or another topic.
-    CLAUSES { "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回" }
+    CLAUSES {
+        "では" "として" "だが" "ならば" "たら" "には" "ため" "ただし" "ではな" "なお" "平均で" "場合" "れば" "限り" "次第" "前年" "昨年" "前回"
+        "来年" "翌年" "次年" "次期" "最終年" "目標の" "毎月" "毎週" "毎日" "毎回" "予想" "予定" "想定"
+    }
 
     /// Ends of a name for a target of another year or of others: 前年度目標, 旧指標.
-    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" "比" }
+    ASKED { "目標" "目標値" "指標" "水準" "基準" "ライン" "計画" "原案" "当初案" "素案" "規模" "比" "伸び" "伸び率" "増加率" "増加数" "増加幅" "増減率" "上昇率" "上昇幅" "減少幅" "短縮幅" "の差" "との差" }
 
     /// Words in brackets that leave the target unsettled.
     UNSETTLED { "案" "予定" "見込" "仮" "参考" "旧" "暫定" "未定" "検討" "想定" "目安" "場合" }
@@ -94,16 +99,30 @@ fn is_of_known_parts(head: &str, share: bool) -> bool {
             continue;
         }
         named = named.saturating_add(1);
-        let mut ends = part.char_indices().map(|(at, _)| at).chain([part.len()]);
-        let is_named = |at: usize| {
-            let own = part.split_at_checked(at);
-            own.is_some_and(|(name, beside)| is_name(name, labelled) && is_beside(beside))
+        let is_named = |part: &str| {
+            let mut ends = part.char_indices().map(|(at, _)| at).chain([part.len()]);
+            ends.any(|at| {
+                let own = part.split_at_checked(at);
+                own.is_some_and(|(name, beside)| is_beside(beside) && is_name(name, labelled))
+            })
         };
-        if named > 1 || !ends.any(is_named) {
+        if named > 1 || !is_named(&part) && !after_years(&part).into_iter().any(is_named) {
             return false;
         }
     }
     true
+}
+
+/// Returns a part without the year before its name: 令和7年度末までに.
+fn after_years(part: &str) -> Vec<&str> {
+    let figure = |rest: &str| first(rest, is_figure);
+    let mut names = rests(part, &[BESIDE], &[&figure, &year]);
+    names.retain(|name| {
+        let before = part.strip_suffix(name).unwrap_or_default();
+        before.contains(char::is_numeric)
+            && before.ends_with(|c| is_hiragana(c) || "度末点".contains(c))
+    });
+    names
 }
 
 /// Returns whether a character begins a line: ① or ・.
@@ -157,6 +176,7 @@ fn is_noun(plain: &str, labelled: bool) -> bool {
     let noun = |c: char| !is_hiragana(c) || "りみきちびけげ".contains(c);
     let ends = own.chars().count() > 1 && (labelled || own.chars().next_back().is_some_and(noun));
     ends && !any(plain, CLAUSES)
-        && !own.contains('は')
+        && (labelled || is_modified(own))
+        && !own.chars().skip(1).any(|c| c == 'は')
         && !ASKED.iter().any(|word| own.ends_with(word))
 }

@@ -1,7 +1,7 @@
 //! Words beside a figure that bound it, or make it one of several.
 
 use crate::draft::cells::says::any;
-use crate::draft::cursor::{Cursor, is_kanji, is_katakana};
+use crate::draft::cursor::{Cursor, is_hiragana, is_kanji, is_katakana};
 use crate::draft::phrase::{Phrase, Sense, is_share};
 use crate::draft::words::asides::Period;
 use crate::draft::words::table::words;
@@ -21,7 +21,7 @@ words! {
     }
 
     /// Words that apply a figure to every one of several.
-    EVERY { "いずれ" "すべて" "全て" "回とも" "校とも" "講座とも" "ごと" "毎に" "につき" "隔月" "隔週" "四半期" }
+    EVERY { "いずれ" "すべて" "全て" "回とも" "校とも" "講座とも" "毎に" "につき" "隔月" "隔週" "四半期" }
 
     /// Ends of a length of time to which a figure applies: 2日に1回.
     IN_TIME { "日に" "週に" "週間に" "か月に" "カ月に" "ヶ月に" "年に" }
@@ -67,7 +67,20 @@ pub(crate) fn is_of_one(phrase: &Phrase<'_>, before: &str) -> bool {
 /// Returns whether a figure applies to every one of several: すべての講座で80％, 全地域で1回.
 pub(crate) fn is_of_every(before: &str) -> bool {
     let clause = before.rsplit(['、', '，', '\n', '」']).next().unwrap_or_default();
-    any(clause, EVERY) || clause.contains('全') && clause.ends_with('で')
+    // 全校区で参加率30％, not 全職員アンケートで.
+    let first = clause.split('で').next().unwrap_or_default();
+    let all = first.trim_start_matches(|c: char| !is_kanji(c)).starts_with('全')
+        && first.len() < clause.len()
+        && !["調査", "アンケート"].iter().any(|word| first.ends_with(word));
+    // お困りごと is a noun.
+    let mut every = clause.match_indices("ごと").filter_map(|(at, _)| clause.get(..at));
+    let every = every.any(|before| !before.ends_with(is_hiragana));
+    any(clause, EVERY) || every || all || clause.contains('全') && clause.ends_with('で')
+}
+
+/// Returns whether no figure goes on behind a text.
+fn is_alone(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_numeric() || matches!(c, '.' | ','))
 }
 
 /// Returns whether a figure is a part of another, or directly follows one of something.
@@ -76,17 +89,17 @@ fn is_part(before: &str, share: bool) -> bool {
     while let Some(rest) = AROUND.iter().find_map(|word| near.strip_suffix(word)) {
         near = rest.trim_end();
     }
+    let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
     let one = Cursor::within(near, near.len()).take_any_back(ONE_OF);
-    let one = one.is_some_and(|place| {
-        place.peek_back().is_none_or(|c| !c.is_numeric() && !matches!(c, '.' | ','))
-    });
+    let one = one.is_some_and(|place| is_alone(near.get(..place.at()).unwrap_or_default()));
     // 1校あたり2回 is for each; 人口1万人当たり and 1人当たり belong to a rate's name.
-    let per =
-        ["あたり", "当たり", "当り", "につき"].iter().find_map(|word| near.strip_suffix(word));
-    let per = per.is_some_and(|near| {
-        let place = Cursor::within(near, near.len()).take_any_back(ONE_OF);
-        let rate = ["1人", "1名", "1日"].iter().any(|word| near.ends_with(word));
-        place.is_some() && !rate
+    let per = ["あたり", "当たり", "当り", "につき"].iter().any(|word| {
+        clause.match_indices(word).filter_map(|(at, _)| clause.get(..at)).any(|near| {
+            let rate = ["1人", "1名", "1日", "万人"].iter().any(|word| near.ends_with(word));
+            let one = near.trim_end_matches(|c: char| is_kanji(c) || is_katakana(c) || c == 'か');
+            let one = one.len() < near.len() && one.strip_suffix(['1', '１']).is_some_and(is_alone);
+            one && !rate
+        })
     });
     let within = IN_TIME.iter().find_map(|word| near.strip_suffix(word));
     let within = within.is_some_and(|rest| rest.ends_with(|c: char| c.is_numeric()));
@@ -97,7 +110,6 @@ fn is_part(before: &str, share: bool) -> bool {
     // 10地域のうち8地域 is 8地域; うち3回 is a part of what comes before.
     let part = PARTS_BEFORE.iter().find_map(|word| near.strip_suffix(word));
     // うち創業15件
-    let clause = near.rsplit(['、', '，', '\n']).next().unwrap_or_default();
     let named = clause.rsplit_once("うち").filter(|(_, word)| word.chars().count() <= 6);
     let part = part.or(named.map(|(rest, _)| rest));
     one || per || within || some || total || part.is_some_and(|rest| !rest.ends_with('の'))

@@ -2,6 +2,7 @@
 //! ones: the drafts, and that damaged print is never more certain.
 
 mod conditions;
+mod everyday;
 mod more_conditions;
 mod more_readings;
 mod more_targets;
@@ -14,6 +15,7 @@ use kusei::draft::InitiativeCells;
 
 use crate::cells::line;
 use conditions::CONDITIONS;
+use everyday::{EVERYDAY_CONDITIONS, EVERYDAY_READINGS, EVERYDAY_TARGETS};
 use more_conditions::MORE_CONDITIONS;
 use more_readings::MORE_READINGS;
 use more_targets::MORE_TARGETS;
@@ -47,16 +49,15 @@ fn drafted(cell: Cell, targets: &[&str], phrase: &str) -> String {
 
 /// Returns every phrase with the targets beside it and its draft.
 fn all() -> impl Iterator<Item = (Cell, &'static [&'static str], Row)> {
-    let beside = |cell, [table, more]: [&'static [Cells]; 2]| {
-        table
-            .iter()
-            .chain(more)
-            .flat_map(move |(targets, rows)| rows.iter().map(move |row| (cell, *targets, *row)))
+    let beside = |cell, tables: [&'static [Cells]; 3]| {
+        let tables = tables.into_iter().flatten();
+        tables.flat_map(move |(targets, rows)| rows.iter().map(move |row| (cell, *targets, *row)))
     };
-    let targets = TARGETS.iter().chain(MORE_TARGETS).map(|row| (Cell::Target, &[][..], *row));
+    let targets = [TARGETS, MORE_TARGETS, EVERYDAY_TARGETS].into_iter().flatten();
+    let targets = targets.map(|row| (Cell::Target, &[][..], *row));
     targets
-        .chain(beside(Cell::Withdrawal, [CONDITIONS, MORE_CONDITIONS]))
-        .chain(beside(Cell::Reading, [READINGS, MORE_READINGS]))
+        .chain(beside(Cell::Withdrawal, [CONDITIONS, MORE_CONDITIONS, EVERYDAY_CONDITIONS]))
+        .chain(beside(Cell::Reading, [READINGS, MORE_READINGS, EVERYDAY_READINGS]))
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn certain(line: &str) -> BTreeSet<String> {
 /// Returns whether a character is part of a figure, unit or label: without it, the print has
 /// another meaning.
 fn is_figure(c: char) -> bool {
-    const UNITS: &str = "％%割件人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯町会パーセ";
+    const UNITS: &str = "％%割件個人名回点台校社者組箇所か地域団体区冊世帯施設店舗事業課日時間分倍円千百万億兆gtｇ本部館枚帯町会パーセ";
     c.is_numeric()
         || UNITS.contains(c)
         || "一二三四五六七八九十〇.．,，ポイント①②／/～→".contains(c)
